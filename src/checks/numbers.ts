@@ -1,0 +1,47 @@
+import type { SiteFault } from './BuiltSite.ts';
+
+/** One kind of number that may stand on the site, and why. */
+interface AllowedNumber {
+  /** A regular expression for the whole token: the number with the unit behind it. */
+  readonly pattern: string;
+  readonly source: string;
+}
+
+/** Money, phone numbers, street addresses and opening hours, which no source of ours gives. */
+const forbidden: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '钱数', pattern: /(?:\d|[一二三四五六七八九十百千万两]{2,}|[一二三四五六七八九十])\s*(?:元|块钱|万元|角钱)/u },
+  { name: '电话', pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3}[- ]?\d{4})(?!\d)/u },
+  { name: '地址', pattern: /[路街巷道]\s*\d+\s*号|\d+\s*号楼|\d+\s*[楼层室]/u },
+  { name: '时间', pattern: /[上下]午\s*\d|(?:周|星期)[一二三四五六日].{0,3}(?:周|星期)[一二三四五六日]|\d{1,2}[:：]\d{2}|\d+\s*点(?!名)/u },
+];
+
+/** A number, or a range of numbers, with the unit behind it. */
+const token = /\d+(?:[.\-—:到]\d+)*(?: ?[年月日岁级个项名所条页件次元块户时号楼室层人天章类种份成倍周%])?/gu;
+
+/**
+ * Numbers in a text that neither the plan nor the allow-list backs.
+ * @param text a page's visible text
+ * @param planText the plan, NFKC-folded, white space removed
+ * @param known exact strings that may stand anywhere (clause ids, recorded source addresses)
+ */
+export function unbackedNumbers(
+  page: string,
+  text: string,
+  planText: string,
+  known: readonly string[],
+  allowed: readonly AllowedNumber[],
+): readonly SiteFault[] {
+  const remaining = known.reduce((rest, part) => rest.replaceAll(part, ' '), text).normalize('NFKC');
+  const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
+  const faults: SiteFault[] = [];
+  for (const { name, pattern } of forbidden) {
+    const match = pattern.exec(remaining);
+    if (match) faults.push({ page, message: `像是${name}：“${match[0]}”。没有来源，不能写。（unsourced ${name}）` });
+  }
+  for (const [found] of remaining.matchAll(token)) {
+    const number = found.replace(/\s/g, '');
+    if (planText.includes(number) || patterns.some((pattern) => pattern.test(number))) continue;
+    faults.push({ page, message: `数字 “${number}” 在规划里没有，也不在 content/numbers.yaml 里。（unsourced number）` });
+  }
+  return faults;
+}

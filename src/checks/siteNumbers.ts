@@ -1,0 +1,16 @@
+import type { HTMLElement } from 'node-html-parser';
+import { planText } from '#domain/plan.ts';
+import type { Library } from '#content/Library.ts';
+import type { SiteFault } from './BuiltSite.ts';
+import { unbackedNumbers } from './numbers.ts';
+
+/** Numbers on a page that neither the plan nor content/numbers.yaml backs. The plan's own page is the plan. */
+export function unbackedNumbersOf(page: string, html: HTMLElement, library: Library): readonly SiteFault[] {
+  const known = [
+    ...[...library.plan.clauses.keys()].sort((a, b) => b.length - a.length),
+    ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
+    ...library.hotlines.map(({ source }) => source),
+  ];
+  const text = html.querySelector('body')?.structuredText ?? '';
+  return unbackedNumbers(page, text, planText(library.plan).normalize('NFKC'), known, library.numbers);
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import type { z } from 'zod';
+import { fieldPath, type ContentError } from './ContentError.ts';
+import { issueInWords } from './issueInWords.ts';
+
+/** A YAML file, or a Markdown file's front matter, that knows on which line each field stands. */
+export class YamlFile<T> {
+  readonly file: string;
+  readonly value: T;
+  /** Markdown below the front matter; empty for plain YAML. */
+  readonly body: string;
+  readonly #document: Document;
+  readonly #lines: LineCounter;
+  readonly #lineOffset: number;
+
+  private constructor(file: string, value: T, body: string, document: Document, lines: LineCounter, lineOffset: number) {
+    this.file = file;
+    this.value = value;
+    this.body = body;
+    this.#document = document;
+    this.#lines = lines;
+    this.#lineOffset = lineOffset;
+  }
+
+  /**
+   * Reads and checks one file.
+   * @param path absolute path; `.md` files carry the YAML between two `---` lines
+   * @param root the folder that error paths are told from
+   * @returns the file, or null after its faults were added to `errors`
+   */
+  static read<Schema extends z.ZodType>(
+    path: string,
+    root: string,
+    schema: Schema,
+    errors: ContentError[],
+  ): YamlFile<z.output<Schema>> | null {
+    const text = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
+    const file = relative(root, path);
+    const { yaml, body, lineOffset } = path.endsWith('.md') ? splitFrontMatter(text) : { yaml: text, body: '', lineOffset: 0 };
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines });
+    if (document.errors.length > 0) {
+      for (const fault of document.errors) {
+        errors.push({
+          file,
+          line: (fault.linePos?.[0].line ?? 1) + lineOffset,
+          field: 'YAML',
+          zh: `这里的写法 YAML 读不懂。检查冒号后面有没有空格、缩进是否对齐、引号是否成对。`,
+          en: fault.message.split('\n')[0] ?? fault.message,
+        });
+      }
+      return null;
+    }
+    const result = schema.safeParse(document.toJS());
+    if (!result.success) {
+      for (const issue of result.error.issues) {
+        const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+        errors.push({ file, line: lineOf(document, lines, path) + lineOffset, field: fieldPath(path) || '—', ...issueInWords(issue) });
+      }
+      return null;
+    }
+    return new YamlFile(file, result.data, body, document, lines, lineOffset);
+  }
+
+  /** A fault at one of this file's fields. */
+  errorAt(path: readonly PropertyKey[], zh: string, en: string): ContentError {
+    return {
+      file: this.file,
+      line: lineOf(this.#document, this.#lines, path) + this.#lineOffset,
+      field: fieldPath(path) || '—',
+      zh,
+      en,
+    };
+  }
+}
+
+function splitFrontMatter(text: string): { yaml: string; body: string; lineOffset: number } {
+  const match = /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
+  return match ? { yaml: match[1]!, body: match[2]!.trim(), lineOffset: 1 } : { yaml: '', body: text, lineOffset: 0 };
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

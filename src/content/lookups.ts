@@ -1,0 +1,19 @@
+import type { GlossaryWord } from '#domain/linkFirstUses.ts';
+import type { Department, Library } from './Library.ts';
+
+/** The item with this id. Throws when there is none, which the content checks rule out. */
+export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {
+  const item = items.find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`没有 “${id}”。 / No "${id}".`);
+  return item;
+}
+
+/** The departments with these ids, in the order asked for. */
+export function departmentsById(library: Library, ids: readonly string[]): readonly Department[] {
+  return ids.map((id) => byId(library.departments, id));
+}
+
+/** Every spelling the glossary explains. */
+export function glossaryWords(library: Library): readonly GlossaryWord[] {
+  return library.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((word) => ({ word, term: id })));
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Clause, ClauseId } from '#domain/clause.ts';
+import { planText, withoutWhiteSpace, type Plan, type PlanBlock, type PlanChapter, type Task } from '#domain/plan.ts';
+import type { ContentError } from './ContentError.ts';
+import { planAnnex, planChapter, type ClauseInput } from './schemas/plan.ts';
+import { YamlFile } from './YamlFile.ts';
+
+const annexFile = '6-annex.yaml';
+
+/**
+ * Reads content/plan and proves it equal to plan.txt, the text as issued.
+ * @param contentRoot absolute path of content/
+ * @param root the folder error paths are told from
+ * @returns the plan, or null after its faults were added to `errors`
+ */
+export function readPlan(contentRoot: string, root: string, errors: ContentError[]): Plan | null {
+  const folder = join(contentRoot, 'plan');
+  const clauses = new Map<ClauseId, Clause>();
+  const chapters: PlanChapter[] = [];
+  const tasks: Task[] = [];
+  const errorsBefore = errors.length;
+
+  const add = (clause: Clause, file: YamlFile<unknown>, path: readonly PropertyKey[]): Clause => {
+    if (clauses.has(clause.id)) {
+      errors.push(file.errorAt([...path, 'id'], `编号 “${clause.id}” 用了两次。每一条的编号只能有一个。`, `Clause id ${clause.id} is used twice.`));
+    }
+    clauses.set(clause.id, clause);
+    return clause;
+  };
+
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== annexFile).sort()) {
+    const file = YamlFile.read(join(folder, name), root, planChapter, errors);
+    if (!file) continue;
+    const headings: string[] = [];
+    const blocks: PlanBlock[] = [];
+    file.value.lines.forEach((line, lineIndex) => {
+      const paragraph: Clause[] = [];
+      line.clauses.forEach((input, index) => {
+        const path = ['lines', lineIndex, 'clauses', index];
+        if (input.heading) {
+          const level = headingLevel(input.id);
+          headings.splice(level - 1, Infinity, input.text);
+          blocks.push({ kind: 'heading', level, clause: add(toClause(input, headings.slice(0, -1)), file, path) });
+        } else {
+          const above = headings.length > 0 ? [...headings] : [file.value.title];
+          paragraph.push(add(toClause(input, above), file, path));
+        }
+      });
+      if (paragraph.length > 0) blocks.push({ kind: 'paragraph', clauses: paragraph });
+    });
+    chapters.push({ id: file.value.chapter, title: file.value.title, blocks });
+  }
+
+  const annex = YamlFile.read(join(folder, annexFile), root, planAnnex, errors);
+  if (annex) {
+    const { value } = annex;
+    const blocks: PlanBlock[] = [
+      { kind: 'heading', level: 1, clause: add(toClause(value.heading[0]!, []), annex, ['heading', 0]) },
+      ...value.titleLines.map((text): PlanBlock => ({ kind: 'line', text })),
+    ];
+    value.tables.forEach((table, tableIndex) => {
+      const rows = table.tasks.map((task, taskIndex): Task => ({
+        number: task.number,
+        lead: task.lead,
+        others: task.others,
+        departmentsText: task.departmentsText,
+        clauses: task.clauses.map((input, index) =>
+          add(
+            { ...toClause(input, [value.title, `第${task.number}项`]), tasks: [task.number] },
+            annex,
+            ['tables', tableIndex, 'tasks', taskIndex, 'clauses', index],
+          ),
+        ),
+      }));
+      tasks.push(...rows);
+      blocks.push({ kind: 'table', columns: value.columns, tasks: rows });
+    });
+    blocks.push({ kind: 'paragraph', clauses: [add(toClause(value.note[0]!, [value.title]), annex, ['note', 0])] });
+    blocks.push(...value.closingLines.map((text): PlanBlock => ({ kind: 'line', text })));
+    chapters.push({ id: value.chapter, title: value.title, blocks });
+  }
+
+  if (errors.length > errorsBefore) return null;
+  const plan: Plan = { chapters, clauses, tasks };
+  const issued = issuedText(readFileSync(join(folder, 'plan.txt'), 'utf8'));
+  const difference = firstDifference(planText(plan), issued);
+  if (difference) {
+    errors.push({
+      file: relative(root, join(folder, 'plan.txt')),
+      line: 1,
+      field: '全文',
+      zh: `content/plan/*.yaml 拼起来和原文不一样。从这里开始不同：原文 “${difference.expected}”，现在 “${difference.actual}”。请照原文改回来。`,
+      en: `The plan's chapters do not equal plan.txt. First difference: expected "${difference.expected}", found "${difference.actual}".`,
+    });
+  }
+  return plan;
+}
+
+/** plan.txt from the document number to 印发, white space removed; the page footer after it is no part of the text. */
+export function issuedText(planTxt: string): string {
+  const text = withoutWhiteSpace(planTxt);
+  const end = text.lastIndexOf('印发');
+  return text.slice(0, end + '印发'.length);
+}
+
+function firstDifference(actual: string, expected: string): { actual: string; expected: string } | null {
+  if (actual === expected) return null;
+  let index = 0;
+  while (actual[index] === expected[index]) index += 1;
+  const around = (text: string) => text.slice(Math.max(0, index - 8), index + 16);
+  return { actual: around(actual), expected: around(expected) };
+}
+
+function headingLevel(id: string): 1 | 2 | 3 {
+  const depth = id.split('-')[0]!.split('.').length;
+  return depth >= 3 ? 3 : depth === 2 ? 2 : 1;
+}
+
+function toClause(input: ClauseInput, path: readonly string[]): Clause {
+  return {
+    id: input.id as ClauseId,
+    kind: input.kind,
+    certainty: input.certainty ?? null,
+    isHeading: input.heading ?? false,
+    text: input.text,
+    gloss: input.gloss ?? '',
+    who: input.who ?? null,
+    amount: input.amount ?? null,
+    hedges: input.hedges ?? [],
+    tasks: input.tasks ?? [],
+    path,
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { clauseIdText, slug } from './shared.ts';
+
+const clause = z.strictObject({
+  id: clauseIdText,
+  kind: z.enum(['entitlement', 'service', 'obligation', 'target', 'background']),
+  certainty: z.enum(['definite', 'conditional', 'encouraged']).optional(),
+  heading: z.literal(true).optional(),
+  /** 原文，一字不差。 */
+  text: z.string().min(1),
+  /** 本站写的大白话。 */
+  gloss: z.string().min(1).optional(),
+  /** 原文写的对象。 */
+  who: z.string().optional(),
+  /** 原文写的数字、期限。 */
+  amount: z.string().optional(),
+  /** 让话变软的词，例：逐步、有条件。 */
+  hedges: z.array(z.string()).optional(),
+  /** 附件里分到的项。 */
+  tasks: z.array(z.int().min(1).max(29)).optional(),
+});
+
+/** One clause as written in content/plan. */
+export type ClauseInput = z.output<typeof clause>;
+
+/** content/plan/*.yaml：规划正文的一章。 */
+export const planChapter = z.strictObject({
+  chapter: z.string(),
+  title: z.string(),
+  lines: z.array(z.strictObject({ clauses: z.array(clause).min(1) })).min(1),
+});
+
+/** content/plan/6-annex.yaml：附件的分工表。 */
+export const planAnnex = z.strictObject({
+  chapter: z.literal('A'),
+  title: z.string(),
+  heading: z.array(clause).length(1),
+  titleLines: z.array(z.string()),
+  columns: z.array(z.string()).length(3),
+  tables: z.array(
+    z.strictObject({
+      tasks: z.array(
+        z.strictObject({
+          number: z.int().min(1).max(29),
+          lead: slug,
+          others: z.array(slug),
+          departmentsText: z.string(),
+          clauses: z.array(clause).min(1),
+        }),
+      ),
+    }),
+  ),
+  note: z.array(clause).length(1),
+  closingLines: z.array(z.string()),
+});

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { factOptions, multipleFacts, type ConditionBasis, type FactName, type Rule, type TermName } from '#domain/rule.ts';
+import type { ClauseId } from '#domain/clause.ts';
+import { clauseIdText } from './shared.ts';
+
+const basis = {
+  /** 依据的规划条款。check 是 asked 时必须写。 */
+  clause: clauseIdText.optional(),
+  /** asked：问卷会问，规划写了；assumed：规划没有写，是本站的假定，要写 note。 */
+  check: z.enum(['asked', 'assumed']),
+  /** 为什么这样假定。 */
+  note: z.string().optional(),
+};
+
+const factCondition = z.strictObject({
+  fact: z.enum(Object.keys(factOptions) as [FactName, ...FactName[]]),
+  /** 单选题的一个答案。 */
+  is: z.string().optional(),
+  /** 单选题的几个答案之一。 */
+  in: z.array(z.string()).min(1).optional(),
+  /** 多选题里勾了这一项。 */
+  includes: z.string().optional(),
+  ...basis,
+});
+
+const termCondition = z.strictObject({ term: z.string(), ...basis });
+const group = z.array(z.unknown()).min(1);
+
+type Report = (path: readonly PropertyKey[], message: string) => void;
+
+/** A rule as an editor writes it, `all` / `any` / `not` over conditions, parsed into the domain's Rule. */
+export const rule = z.unknown().transform((input, context): Rule => {
+  const issuesBefore = context.issues.length;
+  const parsed = parseRule(input, [], (path, message) => {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  });
+  return parsed && context.issues.length === issuesBefore ? parsed : z.NEVER;
+});
+
+function parseRule(input: unknown, path: readonly PropertyKey[], report: Report): Rule | null {
+  const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
+  const only = keys.length === 1 ? keys[0] : undefined;
+  if (only === 'all' || only === 'any') {
+    const parts = checked(group, (input as Record<string, unknown>)[only], [...path, only], report);
+    const of = parts?.map((part, index) => parseRule(part, [...path, only, index], report));
+    return of?.every((part) => part !== null) ? { kind: only, of } : null;
+  }
+  if (only === 'not') {
+    const of = parseRule((input as { not: unknown }).not, [...path, 'not'], report);
+    return of && { kind: 'not', of };
+  }
+  if (keys.includes('fact')) return parseFact(input, path, report);
+  if (keys.includes('term')) {
+    const condition = checked(termCondition, input, path, report);
+    const source = condition && basisOf(condition, path, report);
+    return source ? { kind: 'term', term: condition.term as TermName, ...source } : null;
+  }
+  report(path, '条件要写 all、any、not、fact 或 term 其中一个。 | A condition has one of all, any, not, fact, term.');
+  return null;
+}
+
+function parseFact(input: unknown, path: readonly PropertyKey[], report: Report): Rule | null {
+  const condition = checked(factCondition, input, path, report);
+  if (!condition) return null;
+  const { fact } = condition;
+  const multiple = multipleFacts.has(fact);
+  const single = condition.is === undefined ? condition.in : [condition.is];
+  const anyOf = (multiple ? condition.includes && [condition.includes] : single) || [];
+  const given = [condition.is, condition.in, condition.includes].filter((part) => part !== undefined).length;
+  if (given !== 1 || anyOf.length === 0) {
+    report(
+      path,
+      multiple
+        ? `“${fact}” 是多选题，请写 includes: 一个选项。 | ${fact} is multi-select: write includes.`
+        : `“${fact}” 是单选题，请写 is: 一个选项，或 in: 几个选项。 | ${fact} is single-select: write is or in.`,
+    );
+    return null;
+  }
+  const allowed: readonly string[] = factOptions[fact];
+  const unknown = anyOf.find((option) => !allowed.includes(option));
+  if (unknown !== undefined) {
+    report(path, `“${fact}” 没有选项 “${unknown}”。可以写：${allowed.join('、')}。 | ${fact} has no option ${unknown}.`);
+    return null;
+  }
+  const source = basisOf(condition, path, report);
+  return source && { kind: 'fact', fact, anyOf, ...source };
+}
+
+function basisOf(
+  input: { check: 'asked' | 'assumed'; clause?: string | undefined; note?: string | undefined },
+  path: readonly PropertyKey[],
+  report: Report,
+): ConditionBasis | null {
+  if (input.check === 'asked' && input.clause) return { check: 'asked', clause: input.clause as ClauseId };
+  if (input.check === 'assumed' && input.note) return { check: 'assumed', note: input.note };
+  report(
+    path,
+    input.check === 'asked'
+      ? 'check 是 asked 的条件要写 clause（规划哪一条）。 | An asked condition names its clause.'
+      : 'check 是 assumed 的条件要写 note（为什么这样假定）。 | An assumed condition says why in note.',
+  );
+  return null;
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  path: readonly PropertyKey[],
+  report: Report,
+): z.output<Schema> | null {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    report([...path, ...issue.path], `条件写得不对：${issue.message} | Bad condition: ${issue.message}`);
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** 规划条款编号，例：3.1.2-c2。是否存在由交叉检查核对。 */
+export const clauseIdText = z.string().regex(/^[0-9A-Z.]+-(?:c\d+|h|note)$/, '条款编号像 3.1.2-c2 或 A4-c1');
+
+/** 文件名一样的短编号，小写英文、数字、连字符。 */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写英文、数字和连字符');
+
+/** 年-月-日。 */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-23');
+
+/** 有多少个汉字；标点、数字、英文不算。 */
+export function hanziCount(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** 一段中文，最多 max 个汉字。 */
+export function hanzi(max: number) {
+  return z
+    .string()
+    .min(1)
+    .refine((text) => hanziCount(text) <= max, {
+      message: `超过 ${max} 个汉字。请写短一点，一句只说一件事。 | More than ${max} Hanzi. Say it shorter.`,
+    });
+}
+
+/** 一句话和它的依据：规划条款，或后来的法律条文，至少一个。 */
+export const sourcedText = z
+  .strictObject({
+    text: hanzi(60),
+    clauses: z.array(clauseIdText).default([]),
+    law: z.array(slug).default([]),
+  })
+  .refine((item) => item.clauses.length + item.law.length > 0, {
+    message: '这句话没有依据。请写 clauses（规划条款）或 law（法律条文）。 | No source. Give clauses or law.',
+  });

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { clauseIdText, hanzi, isoDate, slug } from './shared.ts';
+import { rule } from './rule.ts';
+
+const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanzi(40) });
+
+/** content/site.yaml：哪个城市、哪份规划、热线、分类。换一个城市先改这里。 */
+export const site = z.strictObject({
+  name: z.string(),
+  city: z.string(),
+  /** 一句话说这个网站是什么。 */
+  purpose: hanzi(60),
+  plan: z.strictObject({
+    title: z.string(),
+    number: z.string(),
+    issuer: z.string(),
+    issuedOn: isoDate,
+  }),
+  /** 规划正文点名的热线，和点名的条款。 */
+  hotline: z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
+  /** 分类和每类里的条目，按页面上的顺序。 */
+  areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1),
+  people: z.array(choice).min(1),
+  categories: z.array(choice).min(1),
+});
+
+/** content/validity.yaml：规划管到哪年、谁核对过、有没有被新政策代替。只在这一个文件里改。 */
+export const validity = z.strictObject({
+  period: z.strictObject({ from: z.int(), to: z.int() }),
+  confirmations: z.array(
+    z.strictObject({
+      by: z.string().min(2),
+      on: isoDate,
+      /** 核对了哪些条目；全部就写 all。 */
+      entitlements: z.union([z.literal('all'), z.array(slug).min(1)]),
+      note: z.string().optional(),
+    }),
+  ),
+  replacements: z.array(
+    z.strictObject({
+      title: z.string().min(2),
+      number: z.string().optional(),
+      on: isoDate,
+      address: z.url(),
+      entitlements: z.union([z.literal('all'), z.array(slug).min(1)]),
+      note: z.string().optional(),
+    }),
+  ),
+});
+
+/** content/pages/<id>.md：关于本站、无障碍说明这样的整页文章。 */
+export const article = z.strictObject({ title: z.string().min(1), description: hanzi(60) });
+
+/** content/departments/<id>.yaml：附件里的一个单位。 */
+export const department = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).min(1),
+  /** 带“市”字的全名原文里有没有。 */
+  nameInPlan: z.boolean(),
+  /** 后来的变化，有来源才写。 */
+  notes: z.array(z.strictObject({ text: z.string(), law: slug })).default([]),
+});
+
+/** content/glossary/<id>.md：一个官方词。正文是大白话解释。 */
+export const term = z.strictObject({
+  term: z.string().min(1),
+  /** 页面上还有哪些写法也算这个词。 */
+  aliases: z.array(z.string()).default([]),
+  /** 规划里用到这个词的条款。 */
+  clauses: z.array(clauseIdText).default([]),
+  law: z.array(slug).default([]),
+  /** plan：规划写了意思；law：法律写了；plain：只是字面意思，规划没有解释。 */
+  basis: z.enum(['plan', 'law', 'plain']),
+});
+
+/** content/law/<id>.yaml：后来的（或更高的）法律条文，只收亲眼看到原文的。 */
+export const lawArticle = z.strictObject({
+  /** 法律全名。 */
+  title: z.string(),
+  article: z.string(),
+  /** 亲眼看到的原文，一字不差；只看到转述就不写。 */
+  quote: z.string().optional(),
+  /** 大白话。 */
+  gloss: hanzi(60),
+  /** 看到原文的地方。 */
+  source: z.string(),
+  seenOn: isoDate,
+  /** 来源不是官方页面时要说明。 */
+  sourceNote: z.string(),
+});
+
+/** content/hotlines.yaml：全国热线，只收有来源的。 */
+export const hotlines = z.array(
+  z.strictObject({ number: z.string().regex(/^\d{3,5}$/, '只写号码'), purpose: z.string(), source: z.string(), seenOn: isoDate }),
+);
+
+/** content/derived-terms.yaml：规则里用的说法，规划没有定义的，在这里说清楚怎么算。 */
+export const derivedTerms = z.array(
+  z.strictObject({
+    id: slug,
+    name: z.string(),
+    rule,
+    /** 把类别和等级连在一起的说法：残疾不止一类时，等级说不清是哪一类的，算“不清楚”。 */
+    gradeOfOneCategory: z.boolean().default(false),
+    note: z.string(),
+  }),
+);
+
+const wording = z.strictObject({
+  /** 问自己。 */
+  self: z.string(),
+  /** 替家里人回答。 */
+  family: z.string(),
+  /** 村（社区）工作人员替人回答。 */
+  helper: z.string(),
+});
+
+/** content/questions/<id>.yaml：问卷的一个问题。文件名就是问题的编号，不可改。 */
+export const question = z.strictObject({
+  order: z.int().min(1),
+  /** 显示在结果里的短名字，例：残疾人证。 */
+  name: z.string(),
+  ask: wording,
+  /** 到哪里找答案。 */
+  help: z.string(),
+  options: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(2),
+});
+
+/** content/numbers.yaml：规划里没有、但可以出现的数字，和来源。 */
+export const numbers = z.array(z.strictObject({ pattern: z.string(), source: z.string().min(2) }));

@@ -1,0 +1,27 @@
+import type { DerivedTerm } from './entitlement.ts';
+import type { Facts } from './Facts.ts';
+import type { Rule, TermName } from './rule.ts';
+import { every, negate, some, type Truth } from './truth.ts';
+
+/** The derived terms by name. */
+export type Vocabulary = ReadonlyMap<TermName, DerivedTerm>;
+
+/** Truth of a condition given what is known; `unknown` when it depends on an answer nobody gave. Never throws. */
+export function evaluate(rule: Rule, facts: Facts, vocabulary: Vocabulary): Truth {
+  switch (rule.kind) {
+    case 'fact':
+      return facts.truth(rule.fact, rule.anyOf);
+    case 'term': {
+      const term = vocabulary.get(rule.term);
+      if (!term) return 'unknown';
+      const truth = evaluate(term.rule, facts, vocabulary);
+      return truth === 'yes' && term.gradeOfOneCategory && facts.hasSeveralCategories() ? 'unknown' : truth;
+    }
+    case 'not':
+      return negate(evaluate(rule.of, facts, vocabulary));
+    case 'all':
+      return every(rule.of.map((part) => evaluate(part, facts, vocabulary)));
+    case 'any':
+      return some(rule.of.map((part) => evaluate(part, facts, vocabulary)));
+  }
+}

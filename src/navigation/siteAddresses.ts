@@ -1,0 +1,25 @@
+import { library } from '#content/currentLibrary.ts';
+import type { Address } from '#search/suggestAddresses.ts';
+import { t } from '#i18n/t.ts';
+
+
+/** The main menu, in order. */
+export const mainMenu: readonly Address[] = [
+  { url: '/entitlements/', name: t('nav.entitlements') },
+  { url: '/plan/', name: t('nav.plan') },
+  { url: '/duties/', name: t('nav.duties') },
+  { url: '/departments/', name: t('nav.departments') },
+  { url: '/terms/', name: t('nav.terms') },
+  ...library.pages.map(({ id, title }) => ({ url: `/${id}/`, name: title })),
+];
+
+/** Every listed address of the site, for the sitemap and for guessing at mistyped ones. */
+export const siteAddresses: readonly Address[] = [
+  { url: '/', name: t('site.home') },
+  { url: '/check/', name: t('check.title') },
+  ...mainMenu,
+  { url: '/plan/clauses/', name: t('clauses.title') },
+  ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
+  ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
+  ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
+];

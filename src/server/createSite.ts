@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { asUtf8Address } from './asUtf8Address.ts';
+import { renderedAddresses } from './renderedAddresses.ts';
+import { securityHeaders } from './headers.ts';
+import type { StaticFile } from './StaticFiles.ts';
+
+/** The built site's handler for pages made on request. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/**
+ * The web server: built files from memory, everything else from the page handler.
+ * Logs nothing about requests: what people look up here is nobody's business.
+ * @param files built files by address
+ * @param renderPage renders a page on request, 404 included
+ */
+export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: PageHandler): Server {
+  return createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const address = asUtf8Address(request.url ?? '/');
+    const path = address.split('?')[0]!;
+    const file = files.get(path);
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+
+    if (file && readOnly && path !== '/500.html') return send(request, response, file);
+    if (!path.endsWith('/') && (files.has(`${path}/`) || renderedAddresses.includes(`${path}/`))) {
+      response.writeHead(308, { Location: address.replace(path, `${path}/`) });
+      return response.end();
+    }
+    // With its slash, an address that leads nowhere gets our own page at once instead of a redirect in English.
+    request.url = path.endsWith('/') || path.includes('.') ? address : address.replace(path, `${path}/`);
+    response.setHeader('Cache-Control', 'no-store');
+    void Promise.resolve().then(() => renderPage(request, response)).catch(() => sendServerError(response, files.get('/500.html')));
+  });
+}
+
+function send(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+  response.setHeader('ETag', file.etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (request.headers['if-none-match'] === file.etag) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const body = file.bodies[encoding];
+  response.setHeader('Content-Type', file.type);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', body.byteLength);
+  response.writeHead(200);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function sendServerError(response: ServerResponse, page: StaticFile | undefined): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(page?.bodies.identity);
+}

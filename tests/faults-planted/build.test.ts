@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'node-html-parser';
+import { ESLint } from 'eslint';
+import { HtmlValidate } from 'html-validate';
+import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
+import { unbackedNumbers } from '#checks/numbers.ts';
+import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
+import { uiKeyFaults } from '#checks/uiKeys.ts';
+import type { BuiltSite } from '#checks/BuiltSite.ts';
+import { readLibrary } from '#content/readLibrary.ts';
+
+const site = (pages: Record<string, string>): BuiltSite => ({
+  pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])),
+  addresses: new Set(Object.keys(pages)),
+});
+const messages = (faults: readonly { message: string }[]) => faults.map(({ message }) => message).join('\n');
+
+describe('faults planted in a build are caught', () => {
+  it('a link to no address, and one to no place', () => {
+    const pages = { '/': '<a href="/plan/#c1">1</a>', '/plan/': '<p id="c1">1</p>' };
+    expect(brokenLinks(site(pages))).toEqual([]);
+    expect(messages(brokenLinks(site({ ...pages, '/': '<a href="/plann/">1</a>' })))).toContain('/plann/');
+    expect(messages(brokenLinks(site({ ...pages, '/': '<a href="/plan/#c2">1</a>' })))).toContain('#c2');
+  });
+  it('a page nobody links to', () => {
+    const pages = { '/': '<a href="/plan/">1</a>', '/plan/': '<a href="/">1</a>' };
+    expect(orphanPages(site(pages), [])).toEqual([]);
+    expect(orphanPages(site({ ...pages, '/lost/': '' }), []).map(({ page }) => page)).toEqual(['/lost/']);
+  });
+  it.each(['<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<link rel="stylesheet" href="http://x.example/a.css">'])(
+    'a request to another site: %s',
+    (html) => {
+      expect(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321').length).toBe(1);
+    },
+  );
+  it('a plan page with a word lost, and one with a word added', () => {
+    const page = (text: string) => site({ '/plan/': `<article id="plan-text"><p>${text}</p></article>` });
+    expect(planPageDiffers(page('一 二三'), '一二三')).toEqual([]);
+    expect(planPageDiffers(page('一三'), '一二三').length).toBe(1);
+    expect(planPageDiffers(page('一二三四'), '一二三').length).toBe(1);
+  });
+  it('a clause without its anchor, a duty without its place, a page without a quote', () => {
+    const clauses = readLibrary('content').library!.plan.clauses.values();
+    expect(clausesWithoutPlace(site({ '/plan/': '', '/duties/': '' }), clauses).length).toBe(326 + 102);
+    expect(pagesWithoutSource(site({ '/entitlements/x/': '<h1>x</h1>' })).length).toBe(1);
+  });
+});
+
+describe('numbers that no source holds are caught', () => {
+  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }]));
+  it.each([
+    ['每月补贴 800 元', '钱数'],
+    ['给五百块钱', '钱数'],
+    ['电话 0454-2923456', '电话'],
+    ['打 13812345678', '电话'],
+    ['在友谊路 10 号', '地址'],
+    ['市政府 2 楼', '地址'],
+    ['上午 8 点到 11 点', '时间'],
+    ['周一至周五', '时间'],
+    ['开门时间 8:30', '时间'],
+    ['多发 25%', '25%'],
+    ['打 12380', '12380'],
+  ])('%s', (text, named) => {
+    expect(check(text)).toContain(named);
+  });
+  it('and the plan’s own numbers, counts and clause ids pass', () => {
+    expect(check('不低于 20%，打 12385，一共 70 件，见 3.1.2-c2')).toBe('');
+  });
+});
+
+describe('UI strings', () => {
+  it('a missing key is caught, and an unused one', () => {
+    expect(uiKeyFaults(["t('a.b')", 't(`c.${kind}Means`)'], { a: { b: '' }, c: { oneMeans: '' } })).toEqual([]);
+    expect(uiKeyFaults(["t('a.b')", "t('a.missing')"], { a: { b: '' } }).map(({ key }) => key)).toEqual(['a.missing']);
+    expect(uiKeyFaults(["t('a.b')"], { a: { b: '', old: '' } }).map(({ key }) => key)).toEqual(['a.old']);
+  });
+});
+
+describe('imports that point the wrong way are caught', () => {
+  const eslint = new ESLint();
+  const faultsOf = async (code: string, filePath: string) =>
+    (await eslint.lintText(code, { filePath })).flatMap((result) => result.messages).filter(({ ruleId }) => ruleId === 'no-restricted-imports');
+  it.each([
+    ["import { library } from '#content/currentLibrary.ts';\nexport { library };\n", 'src/domain/planted.ts'],
+    ["import { t } from '#i18n/t.ts';\nexport { t };\n", 'src/content/planted.ts'],
+    ["import { library } from '../content/currentLibrary.ts';\nexport { library };\n", 'src/search/planted.ts'],
+    ["---\nimport { library } from '#content/currentLibrary.ts';\n---\n<p>{library.site.name}</p>\n", 'src/components/Planted.astro'],
+    ["---\nimport Page from '#layouts/Page.astro';\n---\n<Page title='' description='' />\n", 'src/components/Planted.astro'],
+  ])('%#', async (code, filePath) => {
+    expect((await faultsOf(code, filePath)).length).toBe(1);
+  });
+  it('and the right way passes', async () => {
+    expect(await faultsOf("import type { Clause } from '#domain/clause.ts';\nexport type { Clause };\n", 'src/content/planted.ts')).toEqual([]);
+  });
+});
+
+describe('markup faults are caught', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
+  it.each([
+    ['an image without alt', '<img src="/x.png">', 'wcag/h37'],
+    ['a doubled id', '<p id="a"></p><p id="a"></p>', 'no-dup-id'],
+    ['a form without a button', '<form><label>a <input type="text" name="a"></label></form>', 'wcag/h32'],
+  ])('%s', async (_name, html, rule) => {
+    const report = await validator.validateString(`<!doctype html><html lang="zh-CN"><head><title>x</title></head><body>${html}</body></html>`);
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId }) => ruleId))).toContain(rule);
+  });
+});

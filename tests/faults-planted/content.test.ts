@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#content/readLibrary.ts';
+import { formatContentError } from '#content/ContentError.ts';
+
+/** Each fault is planted in a copy of content/, and the check must name its file, line and mend. */
+const faults: readonly { name: string; file: string; from: string | RegExp; to: string; field: string; says: string }[] = [
+  { name: 'a wrong quote', file: 'entitlements/bus-free.md', from: '凭残疾人证搭乘', to: '凭身份证搭乘', field: 'sources[1].quote', says: '引文和原文不一样' },
+  { name: 'an unknown clause', file: 'entitlements/bus-free.md', from: '  - clause: 3.1.2-c2', to: '  - clause: 3.1.2-c99', field: 'sources[0].clause', says: '最接近的是 3.1.2-c9' },
+  { name: 'a page without a source', file: 'entitlements/bus-free.md', from: /sources:\n(?: .*\n)+/, to: 'sources: []\n', field: 'sources', says: '至少要有 1 个' },
+  { name: 'a sentence without a source', file: 'entitlements/bus-free.md', from: 'begin:\n  - text: "坐车时带上残疾人证。"\n    clauses: [3.1.2-c1]', to: 'begin:\n  - text: "坐车时带上残疾人证。"', field: 'begin[0]', says: '没有依据' },
+  { name: 'a clause cited but not quoted', file: 'entitlements/bus-free.md', from: /get:\n {2}- text: (.*)\n {4}clauses: .*/, to: 'get:\n  - text: $1\n    clauses: [3.1.2-c5]', field: 'get[0].clauses[0]', says: '没有引这一条' },
+  { name: 'an answer of more than sixty Hanzi', file: 'entitlements/bus-free.md', from: /answer: .*/, to: `answer: "${'长'.repeat(61)}"`, field: 'answer', says: '超过 60 个汉字' },
+  { name: 'a field that does not exist', file: 'entitlements/bus-free.md', from: 'certainty:', to: 'certanty:', field: 'certainty', says: '缺少这一项' },
+  { name: 'more certainty than the plan’s', file: 'entitlements/telecom-discount.md', from: 'certainty: encouraged', to: 'certainty: definite', field: 'certainty', says: '没有一条这么肯定' },
+  { name: 'a wrong deciding department', file: 'entitlements/child-rehab.md', from: /department: canlian\n( +)task: 3/, to: 'department: minzheng\n$1task: 3', field: 'decides', says: '牵头单位是 canlian' },
+  { name: 'an unknown option in a rule', file: 'entitlements/bus-free.md', from: 'is: "yes"', to: 'is: "maybe"', field: 'rule', says: '没有选项 “maybe”' },
+  { name: 'a condition without a clause', file: 'entitlements/bus-free.md', from: 'check: asked\n      clause: 3.1.2-c1', to: 'check: asked', field: 'rule', says: '要写 clause' },
+  { name: 'a changed word of the plan', file: 'plan/4-tasks.yaml', from: '按不低于当地低保标准的20%比例', to: '按不低于当地低保标准的30%比例', field: '全文', says: '和原文不一样' },
+  { name: 'a lost clause', file: 'plan/4-tasks.yaml', from: / {6}- id: "3\.1\.2-c5"\n(?: {8}.*\n)+/, to: '', field: '全文', says: '和原文不一样' },
+  { name: 'a promise on no page', file: 'entitlements/carry-aids-free.md', from: /3\.1\.2-c5/g, to: '3.1.2-c2', field: 'areas', says: '没有写进任何一页' },
+  { name: 'an entitlement in no area', file: 'site.yaml', from: '      - bus-free\n', to: '', field: '—', says: '没有放进任何分类' },
+  { name: 'broken YAML', file: 'site.yaml', from: 'name: 惠残通', to: 'name: [惠残通', field: 'YAML', says: '读不懂' },
+  { name: 'a missing option of a question', file: 'questions/grade.yaml', from: / {2}- id: "4"\n.*\n/, to: '', field: 'options', says: '要和约定一样' },
+  { name: 'a word that does not respect people', file: 'entitlements/bus-free.md', from: /\n---\n\n/, to: '\n---\n\n残废的人', field: '—', says: '尊重人的说法' },
+  { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
+];
+
+describe('faults planted in content are caught', () => {
+  it.each(faults)('$name', ({ file, from, to, field, says }) => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'content-')), 'content');
+    cpSync('content', folder, { recursive: true });
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    const after = before.replace(from, to);
+    expect(after, 'the fault must really be planted').not.toBe(before);
+    writeFileSync(path, after);
+
+    const { errors } = readLibrary(folder);
+    const told = errors.map(formatContentError);
+    expect(errors.some((error) => error.field.startsWith(field) && error.zh.includes(says) && error.line >= 1 && error.en !== ''), told.join('\n')).toBe(true);
+    expect(errors.length, told.join('\n')).toBeLessThanOrEqual(12);
+  });
+
+  it('tells the very line of a fault', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'content-')), 'content');
+    cpSync('content', folder, { recursive: true });
+    const path = join(folder, 'entitlements/bus-free.md');
+    const text = readFileSync(path, 'utf8').replace('凭残疾人证搭乘', '凭身份证搭乘');
+    writeFileSync(path, text);
+    const line = text.split('\n').findIndex((row) => row.includes('凭身份证搭乘')) + 1;
+    expect(readLibrary(folder).errors.map((error) => `${error.file}:${error.line}`)).toContain(`content/entitlements/bus-free.md:${line}`);
+  });
+
+  it('tells all faults at once', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'content-')), 'content');
+    cpSync('content', folder, { recursive: true });
+    for (const id of ['bus-free', 'child-rehab', 'legal-aid']) {
+      const path = join(folder, `entitlements/${id}.md`);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/answer: .*/, 'answer: ""'));
+    }
+    const files = new Set(readLibrary(folder).errors.filter(({ field }) => field === 'answer').map(({ file }) => file));
+    expect(files.size).toBe(3);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { axeFindings } from '../support/axe.ts';
+import { listedPages, states } from '../support/pages.ts';
+
+const everything = [...listedPages.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
+const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The site's name and the page's title in Chinese count as long by the letter, not by the ear.
+    'long-title': 'off',
+    // The compiler writes void elements and attribute quotes its own way; both are valid HTML.
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+  },
+});
+
+for (const { name, open } of everything) {
+  test(`${name} is sound`, async ({ page, baseURL, browser }) => {
+    const elsewhere: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
+    });
+    page.on('console', (message) => {
+      // The browser itself reports the status of pages that are meant to be 404, 400 or 500.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource: the server responded with a status')) complaints.push(message.text());
+    });
+
+    await open(page);
+    await expect(page.locator('h1')).toHaveCount(1);
+    expect(await page.locator('script').count(), 'content pages need no script').toBe(0);
+
+    const { findings, passes } = await axeFindings(page);
+    expect(findings).toEqual([]);
+    expect(passes, 'axe must really have looked').toBeGreaterThan(15);
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await axeFindings(page, contrastRules);
+    expect(dark.findings, 'contrast in the dark theme').toEqual([]);
+    expect(dark.passes).toBe(contrastRules.length);
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    const report = await validator.validateString(await page.content());
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`))).toEqual([]);
+
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await sidewaysScroll(page), 'no sideways scrolling at 320 px').toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '225%'));
+    expect(await sidewaysScroll(page), 'no sideways scrolling at 200 % text').toBe(0);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+
+    const bareContext = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const bare = await bareContext.newPage();
+    await open(bare);
+    expect(await bare.locator('main').textContent(), 'the same without JavaScript').toBe(await page.locator('main').textContent());
+    await bareContext.close();
+
+    expect(elsewhere, 'nothing is fetched from elsewhere').toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+}
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnswers } from '#domain/answers.ts';
+
+describe('answers are checked at the border', () => {
+  it('takes what the questions offer', () => {
+    expect(parseAnswers({ certificate: 'yes', categories: ['visual'], aid: 'unknown' })).toMatchObject({ ok: true });
+  });
+  it.each([
+    [{ grade: '9' }, 'answers.grade'],
+    [{ colour: 'red' }, 'answers.colour'],
+    [{ constructor: 'x' }, 'answers.constructor'],
+    [{ grade: ['1'] }, 'answers.grade'],
+    [{ categories: 'visual' }, 'answers.categories'],
+    [{ categories: ['none', 'visual'] }, 'answers.categories'],
+    [{ aid: ['none', 'dibao'] }, 'answers.aid'],
+    [{ age: 7 }, 'answers.age'],
+    [null, 'answers'],
+    [['yes'], 'answers'],
+  ])('refuses %j at %s', (input, path) => {
+    expect(parseAnswers(input)).toMatchObject({ ok: false, fault: { path } });
+  });
+});

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSite } from '#server/createSite.ts';
+import { readStaticFiles } from '#server/StaticFiles.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+writeFileSync(join(folder, 'index.html'), '<h1>首页</h1>');
+writeFileSync(join(folder, '500.html'), '<h1>网站出了问题</h1>');
+const site = createSite(readStaticFiles(folder), (request, response) => {
+  if (request.url?.startsWith('/broken/')) throw new Error('planted');
+  response.statusCode = 404;
+  response.end(request.url);
+});
+let base = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+afterAll(() => site.close());
+
+describe('the web server', () => {
+  it('sends pages with headers that keep everything at home', async () => {
+    const response = await fetch(`${base}/`);
+    expect(await response.text()).toContain('首页');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+  it('compresses, and answers a known page with 304', async () => {
+    const first = await fetch(`${base}/`, { headers: { 'Accept-Encoding': 'br' } });
+    expect(first.headers.get('content-encoding')).toBe('br');
+    const again = await fetch(`${base}/`, { headers: { 'If-None-Match': first.headers.get('etag')! } });
+    expect(again.status).toBe(304);
+  });
+  it('tells a fault of ours calmly, with a page and status 500', async () => {
+    const response = await fetch(`${base}/broken/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain('网站出了问题');
+  });
+  it('passes a wrong address on with its slash, and never as broken bytes', async () => {
+    expect(await (await fetch(`${base}/nowhere`)).text()).toBe('/nowhere/');
+    expect((await fetch(`${base}/%ff`)).status).toBe(404);
+  });
+  it('adds the missing slash of the search page and keeps the query', async () => {
+    const response = await fetch(`${base}/search?q=a`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/search/?q=a']);
+  });
+});
+
+describe('starting', () => {
+  const start = (environment: Record<string, string>) =>
+    new Promise<{ code: number | null; output: string }>((resolve) => {
+      const child = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, ...environment } });
+      let output = '';
+      child.stderr.on('data', (data) => (output += data));
+      child.on('exit', (code) => resolve({ code, output }));
+    });
+
+  it('says plainly that a port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const port = String((other.address() as AddressInfo).port);
+    const { code, output } = await start({ PORT: port });
+    other.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`127.0.0.1:${port} 已经被别的程序占用`);
+  });
+  it('says plainly that a port is no number', async () => {
+    const { code, output } = await start({ PORT: 'abc' });
+    expect(code).toBe(1);
+    expect(output).toContain('PORT 要写');
+  });
+});
