@@ -15,6 +15,10 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'attr-quotes': 'off',
     'no-trailing-whitespace': 'off',
+    // Clause ids are the plan's own (3.1.2-c2); HTML allows any id without white space.
+    'valid-id': ['error', { relaxed: true }],
+    // Checkboxes of one question share its name, as radios do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
   },
