@@ -67,7 +67,7 @@ export function readPlan(contentRoot: string, root: string, errors: ContentError
         departmentsText: task.departmentsText,
         clauses: task.clauses.map((input, index) =>
           add(
-            { ...toClause(input, [value.title, `第${task.number}项`]), tasks: [task.number] },
+            { ...toClause(input, [value.title, `附件第${task.number}项`]), tasks: [task.number] },
             annex,
             ['tables', tableIndex, 'tasks', taskIndex, 'clauses', index],
           ),

@@ -1,10 +1,17 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
+import { readBuiltSite } from '#checks/BuiltSite.ts';
+import { brokenLinks } from '#checks/links.ts';
+import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
+import { library } from '#content/currentLibrary.ts';
+import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { axeFindings } from '../support/axe.ts';
 import { listedPages, states } from '../support/pages.ts';
 
 const everything = [...listedPages.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
+const built = readBuiltSite('dist/client', renderedAddresses);
 const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -49,6 +56,12 @@ for (const { name, open } of everything) {
     expect(dark.findings, 'contrast in the dark theme').toEqual([]);
     expect(dark.passes).toBe(contrastRules.length);
     await page.emulateMedia({ colorScheme: 'light' });
+
+    const asServed = parse(await page.content());
+    const address = new URL(page.url()).pathname;
+    const links = brokenLinks({ pages: new Map([...built.pages, [address, asServed]]), addresses: new Set([...built.addresses, address]) });
+    expect(links.filter((fault) => fault.page === address)).toEqual([]);
+    if (name !== 'specimen') expect(unbackedNumbersOf(address, asServed, library)).toEqual([]);
 
     const report = await validator.validateString(await page.content());
     expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`))).toEqual([]);

@@ -21,6 +21,8 @@ test('printed, a page keeps its text and drops menu and search', async ({ page }
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeHidden();
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.locator('.quote').first()).toBeVisible();
+  const badge = await page.locator('.certainty strong').evaluate((element) => getComputedStyle(element).color);
+  expect(badge, 'no white words on white paper').toBe('rgb(0, 0, 0)');
 });
 
 test('text is large, loose, left-aligned and narrow enough to read', async ({ page }) => {
