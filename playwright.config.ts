@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const debianChromium = '/usr/bin/chromium';
-const port = 4329;
+const port = Number(process.env['TEST_PORT'] ?? 4329);
 
 export default defineConfig({
   testDir: 'tests',
