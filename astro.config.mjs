@@ -1,4 +1,5 @@
 import node from '@astrojs/node';
+import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
@@ -19,6 +20,8 @@ export default defineConfig({
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 16 * 1024 }),
   // The one form is stateless and changes nothing, so a forged post gains nothing; the check would refuse people behind proxies.
   security: { checkOrigin: false },
-  integrations: [specimen],
+  integrations: [preact(), specimen],
+  // Every script is a file of its own, so that the policy can forbid inline ones.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
