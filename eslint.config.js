@@ -7,7 +7,7 @@ import { contentTypesOnly, layers } from './layers.js';
 const zones = Object.entries(layers).map(([folder, allowed]) => {
   const forbidden = Object.keys(layers).filter((other) => other !== folder && !allowed.includes(other));
   return {
-    files: [`src/${folder}/**/*.{ts,astro}`],
+    files: [`src/${folder}/**/*.{ts,tsx,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -16,7 +16,7 @@ const zones = Object.entries(layers).map(([folder, allowed]) => {
             { regex: '^\\.\\./(?!.*(?:content/ui/|styles/))', message: 'Name another folder as #folder/…, so that the arrow shows.' },
             { regex: `^#(?:${forbidden.join('|')})/`, message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing of ours'}.` },
             ...(contentTypesOnly.includes(folder)
-              ? [{ regex: '^#content/(?!Library\\.ts)', message: 'Components know the shapes of content (Library.ts), never its files.' }]
+              ? [{ regex: '^#content/(?!(?:Library|CheckData)\\.ts)', message: 'Components and islands know the shapes of content (Library.ts, CheckData.ts), never its files.' }]
               : []),
           ],
         },

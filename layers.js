@@ -9,15 +9,17 @@ export const layers = {
   i18n: [],
   styles: [],
   content: ['domain'],
+  api: ['domain', 'content'],
   navigation: ['search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
+  islands: ['domain', 'i18n', 'content'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
-  pages: ['domain', 'search', 'content', 'navigation', 'components', 'layouts', 'i18n'],
-  specimen: ['domain', 'content', 'components', 'layouts', 'i18n'],
-  server: [],
+  pages: ['domain', 'search', 'content', 'api', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
+  specimen: ['domain', 'content', 'components', 'islands', 'layouts', 'i18n'],
+  server: ['domain'],
   checks: ['domain', 'content'],
   commands: ['domain', 'content', 'checks', 'server'],
 };
 
-/** Components may know the shapes of content, never its files. */
-export const contentTypesOnly = ['components'];
+/** Components and islands may know the shapes of content, never its files. */
+export const contentTypesOnly = ['components', 'islands'];

@@ -2,6 +2,7 @@ import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { Plan } from '#domain/plan.ts';
+import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
 import type { hotlines, site, validity } from './schemas/site.ts';
 
@@ -51,7 +52,12 @@ export interface Question {
   readonly name: string;
   readonly ask: { readonly self: string; readonly family: string; readonly helper: string };
   readonly help: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Another option that always gives the same results, and why both are offered. */
+    readonly sameResultAs?: { readonly option: string; readonly why: string } | undefined;
+  }[];
 }
 
 /** A page of prose, e.g. about this site. */
@@ -79,4 +85,6 @@ export interface Library {
   /** Numbers that may stand on the site without being in the plan. */
   readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
   readonly derivedTerms: readonly DerivedTerm[];
+  /** Persons and the verdicts the plan gives for them; the rules are held against them. */
+  readonly scenarios: readonly Scenario[];
 }

@@ -2,7 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
+import { vocabularyOf } from '#domain/policy.ts';
+import { outcomeOf } from '#domain/verdict.ts';
 import type { ContentError } from './ContentError.ts';
+import { verdictInTable } from './readScenarios.ts';
 import type { Library } from './Library.ts';
 import type { Sources } from './Sources.ts';
 import type { YamlFile } from './YamlFile.ts';
@@ -283,6 +286,41 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
 
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 
+/** Every row of the scenario tables comes out as its official reader expects, and leans on a clause its page quotes. */
+const scenariosHold: CrossCheck = (library, sources) => {
+  const vocabulary = vocabularyOf(library.derivedTerms);
+  const told = new Set<string>();
+  const once = (key: string, error: ContentError): ContentError[] => {
+    if (told.has(key)) return [];
+    told.add(key);
+    return [error];
+  };
+  const errors = library.scenarios.flatMap((scenario): ContentError[] => {
+    const { entitlement: id, clause } = scenario;
+    const [file = '', line = '1'] = scenario.place.split(':');
+    const at = (field: string, zh: string, en: string): ContentError => ({ file, line: Number(line), field, zh, en });
+    if (!sources.entitlementIds.includes(id)) return once(file, at('—', `没有条目 “${id}”。文件名要和条目的一样。`, `No entitlement "${id}".`));
+    const entitlement = library.entitlements.find((candidate) => candidate.id === id);
+    // One that could not be read has been told of already.
+    if (!entitlement) return [];
+    const { verdict, laterAge } = outcomeOf(entitlement, scenario.answers, vocabulary);
+    const [wanted, given] = [verdictInTable(scenario.verdict, scenario.laterAge), verdictInTable(verdict, laterAge)];
+    return [
+      ...(wanted === given
+        ? []
+        : [at('结果', `表里写的是“${wanted}”，按现在的规则算出来是“${given}”。看规划原文，改表或者改规则。`, `The table says "${wanted}", the rule gives "${given}".`)]),
+      ...(entitlement.sources.some((source) => source.clause === clause)
+        ? []
+        : once(`${file} ${clause}`, at('依据', `${clause} 不在这一页的 sources 里。`, `${clause} is not among the page's sources.`))),
+    ];
+  });
+  const thin = sources.entitlements.filter(({ id }) => library.scenarios.filter(({ entitlement }) => entitlement === id).length < 3);
+  return [
+    ...errors,
+    ...thin.map(({ id, file }) => file.errorAt([], `content/scenarios/${id}.md 里至少要有三种情形。`, `content/scenarios/${id}.md needs three scenarios at least.`)),
+  ];
+};
+
 function nearest(wanted: string, known: readonly string[]): string {
   return [...known].sort((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? '—';
 }
@@ -301,4 +339,5 @@ export const crossChecks: readonly CrossCheck[] = [
   glossaryWordsAreUnique,
   questionsMatchTheContract,
   languageIsRespectful,
+  scenariosHold,
 ];

@@ -8,6 +8,7 @@ import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
 import type { Article, Department, LawArticle, Library, Question, Term } from './Library.ts';
 import { readPlan } from './readPlan.ts';
+import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
@@ -46,6 +47,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const law = many('law', lawArticle);
   const questions = many('questions', question);
   const pages = many('pages', article);
+  const scenarios = readScenarios(folder, root, errors);
 
   if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile) return { library: null, errors };
 
@@ -65,6 +67,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
     numbers: numbersFile.value,
+    scenarios,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
   };
   const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile };

@@ -1,36 +1,41 @@
-import { appliesTo, applicableOptions } from './applicability.ts';
+import { appliesTo, applicableOptions, hasGrade } from './applicability.ts';
 import { unknownOption, type Answers } from './answers.ts';
 import type { FactName } from './rule.ts';
 import type { Truth } from './truth.ts';
 
 /** What is known of a person, read off the answers. */
 export class Facts {
-  readonly answers: Answers;
+  readonly #answers: Answers;
+  readonly #ageInstead: string | null;
 
-  constructor(answers: Answers) {
-    this.answers = answers;
+  /** @param ageInstead read age conditions as if the person were in this age band, everything else as it is now */
+  constructor(answers: Answers, ageInstead: string | null = null) {
+    this.#answers = answers;
+    this.#ageInstead = ageInstead;
   }
 
-  /** Whether one of these options holds for this question. */
+  /** Whether one of these options holds for this question. Never throws. */
   truth(fact: FactName, anyOf: readonly string[]): Truth {
-    if (!appliesTo(fact, this.answers)) return 'no';
-    const possible = applicableOptions(fact, this.answers);
+    if (!appliesTo(fact, this.#answers)) return 'no';
+    const possible = applicableOptions(fact, this.#answers);
     if (!anyOf.some((option) => possible.includes(option))) return 'no';
-    const answer = fact === 'grade' && !this.#hasGrade() ? unknownOption : this.answers[fact];
-    if (answer === undefined || answer === unknownOption) return 'unknown';
+    const answer = this.#answerTo(fact);
+    if (answer === unknownOption) return 'unknown';
     const given = typeof answer === 'string' ? [answer] : answer;
+    if (!Array.isArray(given)) return 'unknown';
     if (anyOf.some((option) => given.includes(option))) return 'yes';
     return given.includes(unknownOption) ? 'unknown' : 'no';
   }
 
-  /** More than one category of disability was named, so the certificate's grade may belong to either. */
-  hasSeveralCategories(): boolean {
-    const { categories } = this.answers;
-    return Array.isArray(categories) && categories.filter((category) => category !== unknownOption).length > 1;
+  /** The certificate's one grade may belong to a category other than the one asked about: several were named, or may be. */
+  gradeMayBelongToAnotherCategory(): boolean {
+    const { categories } = this.#answers;
+    return !Array.isArray(categories) || categories.length > 1 || categories.includes(unknownOption);
   }
 
-  /** Without a certificate a grade cannot be known yet; someone may be graded later. */
-  #hasGrade(): boolean {
-    return this.answers.certificate !== 'no' && this.answers.certificate !== 'applying';
+  #answerTo(fact: FactName) {
+    // Without a certificate a grade cannot be known yet, whatever was said; someone may be graded later.
+    if (fact === 'grade' && !hasGrade(this.#answers)) return unknownOption;
+    return fact === 'age' && this.#ageInstead !== null ? this.#ageInstead : this.#answers[fact];
   }
 }

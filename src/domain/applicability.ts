@@ -18,10 +18,24 @@ export function appliesTo(question: FactName, answers: Answers): boolean {
   }
 }
 
+/** Whether there is a grade to ask about: none without a certificate. */
+export function hasGrade(answers: Answers): boolean {
+  return answers.certificate !== 'no' && answers.certificate !== 'applying';
+}
+
 /** Whether a question is put to the person; the grade is not asked without a certificate, yet stays unknown. */
 export function isAsked(question: FactName, answers: Answers): boolean {
-  return appliesTo(question, answers) && !(question === 'grade' && (answers.certificate === 'no' || answers.certificate === 'applying'));
+  return appliesTo(question, answers) && (question !== 'grade' || hasGrade(answers));
 }
+
+/** The questions whose answers decide whether, or with which options, this one is asked. */
+export const routedBy: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
+  grade: ['certificate'],
+  work: ['age'],
+  ability: ['age'],
+  study: ['age'],
+  housing: ['household'],
+};
 
 /** The options that make sense given the other answers; the rest are false. */
 export function applicableOptions(question: FactName, answers: Answers): readonly string[] {

@@ -1,6 +1,6 @@
 import type { DerivedTerm } from './entitlement.ts';
 import type { Facts } from './Facts.ts';
-import type { Rule, TermName } from './rule.ts';
+import type { FactName, Rule, TermName } from './rule.ts';
 import { every, negate, some, type Truth } from './truth.ts';
 
 /** The derived terms by name. */
@@ -15,7 +15,7 @@ export function evaluate(rule: Rule, facts: Facts, vocabulary: Vocabulary): Trut
       const term = vocabulary.get(rule.term);
       if (!term) return 'unknown';
       const truth = evaluate(term.rule, facts, vocabulary);
-      return truth === 'yes' && term.gradeOfOneCategory && facts.hasSeveralCategories() ? 'unknown' : truth;
+      return truth === 'yes' && term.gradeOfOneCategory && facts.gradeMayBelongToAnotherCategory() ? 'unknown' : truth;
     }
     case 'not':
       return negate(evaluate(rule.of, facts, vocabulary));
@@ -23,5 +23,23 @@ export function evaluate(rule: Rule, facts: Facts, vocabulary: Vocabulary): Trut
       return every(rule.of.map((part) => evaluate(part, facts, vocabulary)));
     case 'any':
       return some(rule.of.map((part) => evaluate(part, facts, vocabulary)));
+  }
+}
+
+/** The questions on which an unsettled rule still hangs; empty for a settled one, or when no question can settle it. */
+export function openFacts(rule: Rule, facts: Facts, vocabulary: Vocabulary): ReadonlySet<FactName> {
+  if (evaluate(rule, facts, vocabulary) !== 'unknown') return new Set();
+  switch (rule.kind) {
+    case 'fact':
+      return new Set([rule.fact]);
+    case 'term': {
+      const term = vocabulary.get(rule.term);
+      return term ? openFacts(term.rule, facts, vocabulary) : new Set();
+    }
+    case 'not':
+      return openFacts(rule.of, facts, vocabulary);
+    case 'all':
+    case 'any':
+      return new Set(rule.of.flatMap((part) => [...openFacts(part, facts, vocabulary)]));
   }
 }

@@ -1,20 +1,27 @@
-import { evaluate, type Vocabulary } from './evaluate.ts';
+import { evaluate, openFacts, type Vocabulary } from './evaluate.ts';
 import type { Facts } from './Facts.ts';
-import type { FactCondition, Rule, TermCondition } from './rule.ts';
+import type { FactCondition, FactName, Rule, TermCondition } from './rule.ts';
 import { negate, type Truth } from './truth.ts';
 
 /** One condition of a rule, whether it is wanted or unwanted, and whether the person meets it. */
 export interface Reason {
+  readonly kind: 'reason';
   readonly condition: FactCondition | TermCondition;
   /** The condition stands under `not`: it is met when the fact does not hold. */
   readonly negated: boolean;
   readonly met: Truth;
+  /** The questions that could settle it. */
+  readonly open: readonly FactName[];
 }
 
-/** A group of reasons: all of them are needed, or any one of them is enough. */
-export type Explanation =
-  | ({ readonly kind: 'reason' } & Reason)
-  | { readonly kind: 'all' | 'any'; readonly met: Truth; readonly of: readonly Explanation[] };
+/** A group of explanations: all of them are needed, or any one of them is enough. */
+export interface ReasonGroup {
+  readonly kind: 'all' | 'any';
+  readonly met: Truth;
+  readonly of: readonly Explanation[];
+}
+
+export type Explanation = Reason | ReasonGroup;
 
 /** Every condition of a rule with its state, in the rule's own order; `not` is carried down to the conditions. */
 export function explain(rule: Rule, facts: Facts, vocabulary: Vocabulary, negated = false): Explanation {
@@ -23,7 +30,7 @@ export function explain(rule: Rule, facts: Facts, vocabulary: Vocabulary, negate
   switch (rule.kind) {
     case 'fact':
     case 'term':
-      return { kind: 'reason', condition: rule, negated, met };
+      return { kind: 'reason', condition: rule, negated, met, open: [...openFacts(rule, facts, vocabulary)] };
     case 'not':
       return explain(rule.of, facts, vocabulary, !negated);
     case 'all':
@@ -34,11 +41,18 @@ export function explain(rule: Rule, facts: Facts, vocabulary: Vocabulary, negate
   }
 }
 
-/** The reasons that decide the outcome: only the failed ones for `no`, only the open ones for `unknown`. */
-export function decisiveReasons(explanation: Explanation): readonly Reason[] {
-  if (explanation.kind === 'reason') return [explanation];
+/** The leaves of an explanation, in reading order. */
+export function reasonsOf(explanation: Explanation): readonly Reason[] {
+  return explanation.kind === 'reason' ? [explanation] : explanation.of.flatMap(reasonsOf);
+}
+
+/**
+ * The part of an explanation that decides the outcome: only the failed conditions of a no, only the open ones of an
+ * unknown, only the met ones of a yes. An `any` that failed keeps all its parts: each would be enough.
+ */
+export function decisivePart(explanation: Explanation): Explanation {
+  if (explanation.kind === 'reason') return explanation;
   const { kind, met, of } = explanation;
-  const decisive =
-    (kind === 'all' && met === 'yes') || (kind === 'any' && met === 'no') ? of : of.filter((part) => part.met === met);
-  return decisive.flatMap(decisiveReasons);
+  const decisive = of.filter((part) => part.met === met).map(decisivePart);
+  return decisive.length === 1 ? decisive[0]! : { kind, met, of: decisive };
 }

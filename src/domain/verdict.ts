@@ -1,7 +1,7 @@
-import type { Answers } from './answers.ts';
-import type { Entitlement } from './entitlement.ts';
+import { unknownOption, type Answers } from './answers.ts';
 import { evaluate, type Vocabulary } from './evaluate.ts';
 import { Facts } from './Facts.ts';
+import type { PolicyEntry } from './policy.ts';
 import { factOptions } from './rule.ts';
 import type { Truth } from './truth.ts';
 
@@ -18,29 +18,31 @@ export interface Outcome {
 }
 
 /** Match and verdict of one entitlement for one person. Unknown never becomes no. */
-export function outcomeOf(entitlement: Entitlement, answers: Answers, vocabulary: Vocabulary): Outcome {
+export function outcomeOf(entry: PolicyEntry, answers: Answers, vocabulary: Vocabulary): Outcome {
   const facts = new Facts(answers);
-  const match = evaluate(entitlement.rule, facts, vocabulary);
+  const match = evaluate(entry.rule, facts, vocabulary);
   switch (match) {
     case 'unknown':
       return { match, verdict: 'need-more', laterAge: null };
     case 'yes': {
-      const officeHasSay = entitlement.certainty !== 'definite' || entitlement.officeDecides.length > 0;
-      const gradeUnclear = entitlement.atMostAskWhenSeveralCategories && facts.hasSeveralCategories();
-      return { match, verdict: officeHasSay || gradeUnclear ? 'ask' : 'likely', laterAge: null };
+      const officeHasSay = entry.certainty !== 'definite' || entry.officeDecides.length > 0;
+      const gradeUnclear = entry.atMostAskWhenSeveralCategories && facts.gradeMayBelongToAnotherCategory();
+      // The plan never says whether it holds for people registered elsewhere.
+      const notResident = facts.truth('household', ['elsewhere']) === 'yes';
+      return { match, verdict: officeHasSay || gradeUnclear || notResident ? 'ask' : 'likely', laterAge: null };
     }
     case 'no': {
-      const laterAge = ageThatWouldDo(entitlement, answers, vocabulary);
+      const laterAge = ageThatWouldDo(entry, answers, vocabulary);
       return { match, verdict: laterAge ? 'later' : 'not', laterAge };
     }
   }
 }
 
-function ageThatWouldDo(entitlement: Entitlement, answers: Answers, vocabulary: Vocabulary): string | null {
+/** The first higher age band that alone would turn the no into a yes. */
+function ageThatWouldDo(entry: PolicyEntry, answers: Answers, vocabulary: Vocabulary): string | null {
+  const { age } = answers;
+  if (typeof age !== 'string' || age === unknownOption) return null;
   const bands: readonly string[] = factOptions.age;
-  const now = typeof answers.age === 'string' ? bands.indexOf(answers.age) : -1;
-  if (now < 0) return null;
-  return (
-    bands.slice(now + 1).find((age) => evaluate(entitlement.rule, new Facts({ ...answers, age }), vocabulary) === 'yes') ?? null
-  );
+  const higher = bands.slice(bands.indexOf(age) + 1);
+  return higher.find((band) => evaluate(entry.rule, new Facts(answers, band), vocabulary) === 'yes') ?? null;
 }

@@ -1,2 +1,6 @@
+import { factOptions } from '#domain/rule.ts';
+
+const checkSteps = ['', ...Object.keys(factOptions).map((question) => `${question}/`), 'review/', 'results/'];
+
 /** Addresses of pages that are made on request. */
-export const renderedAddresses: readonly string[] = ['/search/', '/check/'];
+export const renderedAddresses: readonly string[] = ['/search/', ...checkSteps.map((step) => `/check/${step}`)];

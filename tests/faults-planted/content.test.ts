@@ -25,6 +25,12 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'broken YAML', file: 'site.yaml', from: 'name: 惠残通', to: 'name: [惠残通', field: 'YAML', says: '读不懂' },
   { name: 'a missing option of a question', file: 'questions/grade.yaml', from: / {2}- id: "4"\n.*\n/, to: '', field: 'options', says: '要和约定一样' },
   { name: 'a word that does not respect people', file: 'entitlements/bus-free.md', from: /\n---\n\n/, to: '\n---\n\n残废的人', field: '—', says: '尊重人的说法' },
+  { name: 'a scenario that the rule contradicts', file: 'scenarios/bus-free.md', from: '| 很可能 |', to: '| 不符合 |', field: '结果', says: '按现在的规则算出来是“很可能”' },
+  { name: 'a rule that a scenario contradicts', file: 'entitlements/bus-free.md', from: 'term: severe-limb', to: 'term: severe', field: '结果', says: '看规划原文，改表或者改规则' },
+  { name: 'a scenario with an option that does not exist', file: 'scenarios/bus-free.md', from: 'grade=1', to: 'grade=9', field: '回答', says: '没有这个选项' },
+  { name: 'a scenario with a verdict that does not exist', file: 'scenarios/bus-free.md', from: '| 很可能 |', to: '| 一定 |', field: '结果', says: '不是结果' },
+  { name: 'a scenario leaning on a clause of another page', file: 'scenarios/bus-free.md', from: '| 3.1.2-c2 |', to: '| 3.1.2-c5 |', field: '依据', says: '不在这一页的 sources 里' },
+  { name: 'a scenario table without its columns', file: 'scenarios/bus-free.md', from: '| 情形 | 回答 |', to: '| 情况 | 回答 |', field: '—', says: '表头要写' },
   { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
 ];
 

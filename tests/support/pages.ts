@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { factOptions } from '#domain/rule.ts';
 
 /** Every listed page, as the sitemap has it. */
 export const listedPages: readonly string[] = [...readFileSync('dist/client/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   ([, address]) => new URL(address!).pathname,
 );
 
-const answers: Record<string, readonly string[]> = {
+const steps = [...Object.keys(factOptions), 'review', 'results'];
+const person: Readonly<Record<string, readonly string[]>> = {
   role: ['self'],
   certificate: ['yes'],
-  categories: ['visual'],
+  categories: ['visual', 'hearing'],
   grade: ['1'],
-  age: ['18-59'],
+  age: ['7-15'],
   aid: ['dibao'],
+  need: ['unknown'],
 };
 
 /** States that have no address of their own, or none in the sitemap, and how to reach them. */
@@ -23,13 +26,34 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   { name: 'search, nothing found', open: (page) => page.goto('/search/?q=zzzz') },
   { name: 'not found, with suggestions', open: (page) => page.goto('/entitlement/bus-fre') },
   { name: 'not found, nothing near', open: (page) => page.goto('/qqqqqqqqqqqq/') },
-  { name: 'check, results', open: (page) => check(page, answers) },
-  { name: 'check, results, reasons open', open: async (page) => {
-    await check(page, answers);
-    for (const summary of await page.locator('summary').all()) await summary.click();
-  } },
-  { name: 'check, nothing answered', open: (page) => check(page, {}) },
-  { name: 'check, error', open: (page) => check(page, { aid: ['none', 'dibao'] }) },
+  ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => page.goto(`/check/${step}/`) })),
+  { name: 'check, results', open: (page) => checkStep(page, 'results', person) },
+  {
+    name: 'check, results, everything open',
+    open: async (page) => {
+      await checkStep(page, 'results', person);
+      await page.locator('section > details > summary').click();
+      for (const summary of await page.locator('li summary').all()) await summary.click();
+    },
+  },
+  { name: 'check, review', open: (page) => checkStep(page, 'review', person) },
+  {
+    name: 'check, error, nothing chosen',
+    open: async (page) => {
+      await checkStep(page, 'grade', { role: ['family'], certificate: ['yes'] });
+      await page.locator('#check button[value="next"]').click();
+      await page.locator('.error-summary').waitFor();
+    },
+  },
+  {
+    name: 'check, error, none with others',
+    open: async (page) => {
+      await checkStep(page, 'aid', { role: ['helper'] });
+      for (const option of ['none', 'dibao']) await page.locator(`#aid-${option}`).check();
+      await page.locator('#check button[value="next"]').click();
+      await page.locator('.error-summary').waitFor();
+    },
+  },
   {
     name: 'server error',
     open: async (page) => {
@@ -40,11 +64,32 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   },
 ];
 
-/** Fills the check as a person would and sends it. */
-export async function check(page: Page, chosen: Record<string, readonly string[]>): Promise<void> {
-  await page.goto('/check/');
-  for (const [question, options] of Object.entries(chosen)) {
-    for (const option of options) await page.locator(`[name="${question}"][value="${option}"]`).check();
+/**
+ * Gives these answers as a person would, one by one from the review page, and goes on to a step.
+ * Works with and without script; with it, waits until the device has taken over, unless `onDevice` is false.
+ */
+export async function checkStep(
+  page: Page,
+  step: string,
+  answers: Readonly<Record<string, readonly string[]>>,
+  onDevice?: boolean,
+): Promise<void> {
+  const move = (to: string) => page.locator(`#check button[name="move"][value="${to}"]`).first().click();
+  await page.goto('/check/review/');
+  if (onDevice ?? true) await deviceReady(page);
+  for (const [question, options] of Object.entries(answers)) {
+    await move(question);
+    for (const option of options) await page.locator(`#${question}-${option}`).check();
+    await move('next');
+    await page.waitForURL('**/check/review/');
   }
-  await page.getByRole('button', { name: '看结果' }).click();
+  if (step === 'review') return;
+  await move(step);
+  await page.waitForURL(`**/check/${step}/`);
+}
+
+/** Waits until the check is answered on the device; at once where there is no script. */
+export async function deviceReady(page: Page): Promise<void> {
+  const hasScript = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+  if (hasScript) await page.locator('#check[data-on-device]').waitFor({ state: 'attached' });
 }

@@ -123,7 +123,16 @@ export const question = z.strictObject({
   ask: wording,
   /** 到哪里找答案。 */
   help: z.string(),
-  options: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(2),
+  options: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        /** 选这一项和选另一项，结果总是一样。写明是哪一项，为什么还要分开问。 */
+        sameResultAs: z.strictObject({ option: z.string(), why: z.string().min(4) }).optional(),
+      }),
+    )
+    .min(2),
 });
 
 /** content/numbers.yaml：规划里没有、但可以出现的数字，和来源。 */

@@ -1,0 +1,54 @@
+import type { DerivedTerm } from '#domain/entitlement.ts';
+import type { PolicyEntry } from '#domain/policy.ts';
+import type { Library, Question } from './Library.ts';
+import { byId, departmentsById } from './lookups.ts';
+
+/** What the check shows of an entitlement, beside what its verdict needs. */
+export interface CheckEntry extends PolicyEntry {
+  readonly title: string;
+  readonly answer: string;
+  readonly officeDecides: readonly { readonly text: string; readonly clause: string | null; readonly department: string | null }[];
+  /** Names and addresses of the departments to ask. */
+  readonly ask: readonly { readonly name: string; readonly url: string }[];
+  /** The clause the whole page rests on. */
+  readonly clause: string;
+}
+
+/** All that the check needs on a device: rules, words of the questions, whom to ask. Holds nothing of any person. */
+export interface CheckData {
+  readonly site: string;
+  readonly hotline: { readonly number: string; readonly name: string };
+  readonly termEnds: number;
+  readonly entries: readonly CheckEntry[];
+  readonly terms: readonly DerivedTerm[];
+  readonly questions: readonly Question[];
+}
+
+/** Takes out of the library what the check needs. */
+export function checkDataOf(library: Library): CheckData {
+  const { site, validity, entitlements, derivedTerms, questions } = library;
+  return {
+    site: site.name,
+    hotline: { number: site.hotline.number, name: site.hotline.name },
+    termEnds: validity.period.to,
+    entries: entitlements.map((entitlement) => ({
+      id: entitlement.id,
+      title: entitlement.title,
+      answer: entitlement.answer,
+      certainty: entitlement.certainty,
+      rule: entitlement.rule,
+      atMostAskWhenSeveralCategories: entitlement.atMostAskWhenSeveralCategories,
+      officeDecides: entitlement.officeDecides.map(({ text, clauses, department }) => ({
+        text,
+        clause: clauses[0] ?? null,
+        department: department && byId(library.departments, department).name,
+      })),
+      ask: departmentsById(library, [...new Set([...entitlement.decides.map(({ department }) => department), ...entitlement.open.flatMap(({ ask }) => ask)])].slice(0, 2)).map(
+        ({ id, name }) => ({ name, url: `/departments/${id}/` }),
+      ),
+      clause: entitlement.sources[0]!.clause,
+    })),
+    terms: derivedTerms,
+    questions,
+  };
+}

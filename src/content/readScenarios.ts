@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { marked } from 'marked';
+import { parseAnswers } from '#domain/answers.ts';
+import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import type { Scenario } from '#domain/scenario.ts';
+import { verdicts, type Verdict } from '#domain/verdict.ts';
+import type { ContentError } from './ContentError.ts';
+
+const columns = ['情形', '回答', '结果', '依据'] as const;
+
+/** The words for the verdicts in the tables; `later` names its age band: 以后（16-17）. */
+const verdictWords: Record<Verdict, string> = { likely: '很可能', ask: '要问', 'need-more': '还差信息', later: '以后', not: '不符合' };
+
+/**
+ * Reads the scenario tables of content/scenarios, one Markdown file an entitlement.
+ * @param contentRoot absolute path of content/
+ * @param root the folder error paths are told from
+ * @returns every row that could be read; faults are added to `errors`
+ */
+export function readScenarios(contentRoot: string, root: string, errors: ContentError[]): readonly Scenario[] {
+  const folder = join(contentRoot, 'scenarios');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => readTable(join(folder, name), relative(root, join(folder, name)), errors));
+}
+
+function readTable(path: string, file: string, errors: ContentError[]): readonly Scenario[] {
+  let line = 1;
+  const scenarios: Scenario[] = [];
+  for (const token of marked.lexer(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))) {
+    const firstLine = line;
+    line += token.raw.split('\n').length - 1;
+    if (token.type !== 'table') continue;
+    const header = (token as { header: { text: string }[] }).header.map(({ text }) => text);
+    if (header.join() !== columns.join()) {
+      errors.push({ file, line: firstLine, field: '—', zh: `表头要写：${columns.join('、')}。`, en: `The columns must be ${columns.join(', ')}.` });
+      continue;
+    }
+    (token as unknown as { rows: { text: string }[][] }).rows.forEach((cells, index) => {
+      const scenario = readRow(cells.map(({ text }) => text.trim()), basename(path, '.md'), file, firstLine + 2 + index, errors);
+      if (scenario) scenarios.push(scenario);
+    });
+  }
+  if (scenarios.length === 0) errors.push({ file, line: 1, field: '—', zh: '里面没有情形表，或者一行也看不懂。', en: 'Holds no scenario that can be read.' });
+  return scenarios;
+}
+
+function readRow(cells: readonly string[], entitlement: string, file: string, line: number, errors: ContentError[]): Scenario | null {
+  const [situation = '', answersText = '', resultText = '', clause = ''] = cells;
+  const refuse = (field: (typeof columns)[number], zh: string, en: string) => {
+    errors.push({ file, line, field, zh, en });
+    return null;
+  };
+  const given = answersText.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  const malformed = given.find((part) => !/^[a-z]+=\S+$/.test(part));
+  if (malformed !== undefined) return refuse('回答', `“${malformed}” 看不懂。写成 问题=选项，几个之间用 ; 隔开。`, `"${malformed}" is not question=option.`);
+  const parsed = parseAnswers(
+    Object.fromEntries(
+      given.map((part) => {
+        const [question = '', options = ''] = part.split('=');
+        return [question, multipleFacts.has(question as FactName) && options !== 'unknown' ? options.split(',') : options];
+      }),
+    ),
+  );
+  if (!parsed.ok) return refuse('回答', `${parsed.fault.path}：${parsed.fault.zh}`, `${parsed.fault.path}: ${parsed.fault.en}`);
+  const [, word, laterAge = null] = /^([^（]+)(?:（(.+)）)?$/.exec(resultText) ?? [];
+  const verdict = verdicts.find((candidate) => verdictWords[candidate] === word);
+  const isAge = laterAge === null || (factOptions.age as readonly string[]).includes(laterAge);
+  if (!verdict || !isAge || (verdict === 'later') !== (laterAge !== null)) {
+    return refuse('结果', `“${resultText}” 不是结果。可以写：很可能、要问、还差信息、以后（16-17）、不符合。`, `"${resultText}" is no verdict.`);
+  }
+  return { entitlement, situation, answers: parsed.answers, verdict, laterAge, clause, place: `${file}:${line}` };
+}
+
+/** A verdict as the tables write it. */
+export function verdictInTable(verdict: Verdict, laterAge: string | null): string {
+  return laterAge === null ? verdictWords[verdict] : `${verdictWords[verdict]}（${laterAge}）`;
+}

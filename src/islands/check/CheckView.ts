@@ -1,0 +1,34 @@
+import type { CheckData } from '#content/CheckData.ts';
+import type { Journey, JourneyFault, Step } from '#domain/journey.ts';
+import type { CheckEntry } from '#content/CheckData.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { CheckWords } from '#i18n/CheckWords.ts';
+
+/** What every part of the check is drawn from; the same on the server and on the device. */
+export interface CheckView {
+  readonly data: CheckData;
+  readonly policy: Policy<CheckEntry>;
+  readonly journey: Journey;
+  readonly step: Step;
+  /** What is ticked at the step's question, where it cannot stand in the answers (yet). */
+  readonly chosen: readonly string[] | null;
+  readonly fault: JourneyFault | null;
+  readonly t: CheckWords;
+  /** Set on the device only: what needs a script. */
+  readonly device: Device | null;
+}
+
+/** What a script on the device adds. */
+export interface Device {
+  /** Whether the person agreed that this tab remembers the answers. */
+  readonly isKept: boolean;
+  readonly keep: (agreed: boolean) => void;
+  readonly copy: (text: string) => void;
+  /** The text to copy by hand, when the browser would not. */
+  readonly toCopyByHand: string | null;
+}
+
+/** Address of a step, e.g. `/check/grade/`. */
+export function addressOf(step: Step): string {
+  return step === 'start' ? '/check/' : `/check/${step}/`;
+}

@@ -1,0 +1,56 @@
+import type { CheckData } from '#content/CheckData.ts';
+import type { Explanation, Reason } from '#domain/explain.ts';
+import type { CheckWords } from '#i18n/CheckWords.ts';
+import { optionWords } from './optionWords.ts';
+
+interface Props {
+  readonly explanation: Explanation;
+  readonly data: CheckData;
+  readonly t: CheckWords;
+}
+
+/** Conditions with their state and clause; a group says whether all are needed or one is enough. */
+export function Reasons({ explanation, data, t }: Props) {
+  if (explanation.kind === 'reason') {
+    return (
+      <ul>
+        <ReasonItem reason={explanation} data={data} t={t} />
+      </ul>
+    );
+  }
+  return (
+    <>
+      <p>{explanation.kind === 'all' ? t('check.reason.all') : t('check.reason.any')}</p>
+      <ul>
+        {explanation.of.map((part, index) =>
+          part.kind === 'reason' ? (
+            <ReasonItem reason={part} data={data} t={t} key={index} />
+          ) : (
+            <li key={index}>
+              <Reasons explanation={part} data={data} t={t} />
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+function ReasonItem({ reason, data, t }: { readonly reason: Reason; readonly data: CheckData; readonly t: CheckWords }) {
+  const { condition, negated, met } = reason;
+  const term = condition.kind === 'term' ? data.terms.find(({ id }) => id === condition.term)! : null;
+  const words = condition.kind === 'term' ? term!.name : optionWords(data, condition.fact, condition.anyOf, t);
+  return (
+    <li>
+      {t(`check.reason.${met}`, { text: negated ? t('check.reason.not', { words }) : words })}
+      {condition.check === 'asked' ? (
+        <a class="tap" href={`/plan/#${condition.clause}`}>
+          {t('check.reason.clause', { id: condition.clause })}
+        </a>
+      ) : (
+        <span class="note">{t('check.reason.assumed', { note: condition.note })}</span>
+      )}
+      {term && met !== 'yes' && <span class="note">{t('check.reason.term', { note: term.note })}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CheckView } from './CheckView.ts';
+import { MoveButton } from './Moves.tsx';
+
+/** What the check is, what it is not, and where the answers go; then one button. */
+export function StartStep({ data, journey, t }: CheckView) {
+  const isResumed = Object.keys(journey.answers).length > 0;
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('check.title')}</h1>
+      <p>{t('check.start.lead', { count: data.questions.length })}</p>
+      <p>{t('check.start.anyTime')}</p>
+      <p>{t('check.start.notDecision')}</p>
+      <p>
+        <MoveButton to="next" kind="main">
+          {isResumed ? t('check.start.resume') : t('check.start.begin')}
+        </MoveButton>
+      </p>
+      <h2>{t('check.start.whoHeading')}</h2>
+      <p>{t('check.start.who')}</p>
+      <p>
+        <a class="tap" href="/check/paper/">
+          {t('check.start.paper')}
+        </a>
+      </p>
+      <h2>{t('check.start.privacyHeading')}</h2>
+      <p>{t('check.start.privacy')}</p>
+      <p>{t('check.start.privacyNoScript')}</p>
+      {isResumed && (
+        <p>
+          <MoveButton to="clear">{t('check.clear')}</MoveButton>
+        </p>
+      )}
+    </>
+  );
+}

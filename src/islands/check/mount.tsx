@@ -1,0 +1,132 @@
+import { hydrate, render } from 'preact';
+import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
+import { vocabularyOf, type Policy } from '#domain/policy.ts';
+import type { CheckData, CheckEntry } from '#content/CheckData.ts';
+import type { CheckStrings } from '#i18n/CheckWords.ts';
+import { Check } from './Check.tsx';
+import { addressOf, type CheckView, type Device } from './CheckView.ts';
+import { keptJourney } from './keptJourney.ts';
+import { titleOf } from './wording.ts';
+import { wordsFrom } from './wordsFrom.ts';
+
+type State = Pick<CheckView, 'journey' | 'step' | 'chosen' | 'fault'> & { readonly toCopyByHand: string | null };
+
+const root = document.getElementById('check');
+const form = root?.querySelector('form');
+if (root && form) await takeOver(root, form);
+
+/** Takes the form over on the device: from here on nothing is sent, and the address only names the step. */
+async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void> {
+  const response = await fetch('/check/policy.json');
+  // Without the rules the form goes on working through the server.
+  if (!response.ok) return;
+  const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
+  const policy: Policy<CheckEntry> = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+  const t = wordsFrom(strings);
+  const status = document.getElementById('check-status')!;
+  const kept = keptJourney(window);
+  let isKept = kept.read() !== null;
+  let lastMove = 'next';
+  let state = stateOnArrival();
+  const titleEnd = document.title.slice(titleOf({ data, t, ...state }).length);
+
+  // The page as sent shows what the form carried; answers remembered in this tab make it another page.
+  if (isKept) root.replaceChildren();
+  else hydrate(<Check {...view(null)} />, root);
+  draw();
+  root.dataset['onDevice'] = '';
+
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="move"]');
+    if (button) lastMove = button.value;
+  });
+  root.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const fields = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const);
+    const sending = readSending([...fields, ['move', lastMove]]);
+    const arrival = 'move' in sending ? proceed(policy, sending) : { ok: false as const, fault: sending };
+    status.textContent = '';
+    if (!arrival.ok) {
+      update({ ...state, fault: arrival.fault, chosen: 'move' in sending ? sending.chosen : null });
+      root.querySelector<HTMLElement>('.error-summary')?.focus();
+      return;
+    }
+    if (lastMove === 'clear') {
+      kept.forget();
+      isKept = false;
+    }
+    go(arrival.step, arrival.journey);
+    history.pushState(null, '', addressOf(arrival.step));
+    arriveAtHeading();
+    if (lastMove === 'clear') status.textContent = t('check.cleared');
+  });
+  window.addEventListener('popstate', () => {
+    go(stepOfAddress(), state.journey);
+    arriveAtHeading();
+  });
+
+  /** The step and answers that the page came with, or those this tab was asked to remember. */
+  function stateOnArrival(): State {
+    const sending = readSending([...new FormData(form)].map(([name, value]) => [name, String(value)] as const));
+    const base = { chosen: null, fault: null, toCopyByHand: null };
+    if (!('move' in sending)) return { ...base, step: stepOfAddress(), journey: emptyJourney };
+    const { chosen, journey } = sending;
+    const step = sending.step ?? stepOfAddress();
+    const came = Object.keys(journey.answers).length > 0 || chosen.length > 0 ? journey : (kept.read() ?? journey);
+    const again = root.querySelector('.error-summary') ? proceed(policy, { ...sending, move: 'next' }) : null;
+    return { ...base, step, journey: came, chosen: chosen.length > 0 ? chosen : null, fault: again && !again.ok ? again.fault : null };
+  }
+
+  function view(device: Device | null): CheckView {
+    return { data, policy, t, device, ...state };
+  }
+
+  function draw(): void {
+    render(<Check {...view({ isKept, keep, copy: (text) => void copy(text), toCopyByHand: state.toCopyByHand })} />, root);
+    document.title = titleOf({ data, t, ...state }) + titleEnd;
+  }
+
+  function update(next: State): void {
+    state = next;
+    draw();
+  }
+
+  function go(step: Step, journey: Journey): void {
+    if (isKept) isKept = kept.write(journey);
+    update({ step, journey, chosen: null, fault: null, toCopyByHand: null });
+  }
+
+  function arriveAtHeading(): void {
+    window.scrollTo(0, 0);
+    root.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  function keep(agreed: boolean): void {
+    isKept = agreed && kept.write(state.journey);
+    if (!agreed) kept.forget();
+    status.textContent = !agreed ? t('check.keep.forgotten') : isKept ? t('check.keep.kept') : t('check.keep.refused');
+    update(state);
+  }
+
+  async function copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = t('check.results.copied');
+    } catch {
+      // Old browsers and plain http have no clipboard.
+      update({ ...state, toCopyByHand: text });
+      status.textContent = t('check.results.copyByHand');
+    }
+  }
+}
+
+function stepOfAddress(): Step {
+  const [, word = ''] = location.pathname.split('/').filter(Boolean);
+  return isStep(word) ? word : 'start';
+}
+
+// Closed reasons must not be missing on paper.
+window.addEventListener('beforeprint', () => {
+  for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
+});
+

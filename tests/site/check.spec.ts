@@ -1,0 +1,316 @@
+import { spawn } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { checkStep, deviceReady } from '../support/pages.ts';
+
+const questions = Object.keys(factOptions) as readonly FactName[];
+const move = (page: Page, to: string) => page.locator(`#check button[name="move"][value="${to}"]`).first().click();
+const person = { role: ['self'], certificate: ['yes'], categories: ['visual'], grade: ['1'], age: ['18-59'] };
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'on the device' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a blind person finds, question by question, that the bus is free', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('link', { name: '开始问一问' }).click();
+      await deviceReady(page);
+      await page.getByRole('button', { name: '开始' }).click();
+      const titles: string[] = [];
+      for (let step = 0; step <= questions.length; step += 1) {
+        if (step === 0) await page.waitForURL('**/check/role/');
+        const address = new URL(page.url());
+        expect(address.search).toBe('');
+        if (address.pathname === '/check/results/') break;
+        titles.push(await page.title());
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.locator('fieldset input:checked'), 'nothing is preselected').toHaveCount(0);
+        const question = address.pathname.split('/')[2] as keyof typeof person;
+        const options = person[question];
+        for (const option of options ?? []) await page.locator(`#${question}-${option}`).check();
+        await expect(page, 'nothing goes on by itself').toHaveURL(address.href);
+        await move(page, options ? 'next' : 'skip');
+        await page.waitForURL((url) => url.href !== address.href);
+      }
+      expect(new Set(titles).size, 'every step has a title of its own').toBe(titles.length);
+      await expect(page).toHaveURL(/\/check\/results\/$/);
+      const likely = page.getByRole('region', { name: '很可能可以享受' });
+      await expect(likely.getByRole('link', { name: '坐公交免费（盲人、重度肢体残疾人）' })).toBeVisible();
+    });
+
+    test('every question keeps the contract: empty, wrong, right, back, changed', async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const question of questions) {
+        await checkStep(page, question, {});
+        const legend = (await page.locator('fieldset legend h1').textContent())!;
+        await expect(page).toHaveTitle(new RegExp(`^${legend.replace('？', '？')} - `));
+
+        await move(page, 'next');
+        await expect(page).toHaveTitle(new RegExp(`^错误：${legend}`));
+        await expect(page.getByRole('alert')).toContainText('请选一个回答');
+        await expect(page.getByRole('group', { name: legend })).toHaveAccessibleDescription(/错误：/);
+        if (javaScriptEnabled) await expect(page.getByRole('alert')).toBeFocused();
+        await page.getByRole('alert').getByRole('link').click();
+        await expect(page.locator('fieldset input').first()).toBeFocused();
+
+        const options: readonly string[] = factOptions[question];
+        if (multipleFacts.has(question) && options.includes('none')) {
+          await page.locator(`#${question}-none`).check();
+          await page.locator(`#${question}-${options[0]}`).check();
+          await move(page, 'next');
+          await expect(page.getByRole('alert')).toContainText('就不能再选别的');
+          await expect(page.locator(`#${question}-none`), 'nothing is lost').toBeChecked();
+          await expect(page.locator(`#${question}-${options[0]}`)).toBeChecked();
+          await page.locator(`#${question}-none`).uncheck();
+        } else {
+          await page.locator(`#${question}-${options[0]}`).check();
+        }
+        await move(page, 'next');
+        await page.waitForURL('**/check/review/');
+        if (javaScriptEnabled) await expect(page.locator('h1')).toBeFocused();
+
+        await move(page, question);
+        await expect(page.locator(`#${question}-${options[0]}`), 'the answer is still there').toBeChecked();
+        await move(page, 'back');
+        await page.waitForURL('**/check/review/');
+      }
+    });
+
+    test('one answer is changed from the results, and the others stay', async ({ page }) => {
+      await checkStep(page, 'results', { ...person, grade: ['3'] });
+      await expect(page.getByRole('region', { name: '很可能可以享受' }).getByRole('link', { name: /坐公交免费/ })).toHaveCount(0);
+      await move(page, 'review');
+      await move(page, 'grade');
+      await page.locator('#grade-1').check();
+      await move(page, 'next');
+      await move(page, 'results');
+      await expect(page.getByRole('region', { name: '很可能可以享受' }).getByRole('link', { name: /坐公交免费/ })).toBeVisible();
+    });
+
+    test('a question is left out when it does not concern the person, and so are options', async ({ page }) => {
+      await checkStep(page, 'study', { role: ['self'], age: ['0-6'] });
+      await expect(page.locator('#study-preschool')).toBeVisible();
+      await expect(page.locator('#study-college')).toHaveCount(0);
+      await checkStep(page, 'review', { role: ['employer'] });
+      await expect(page.locator('#check button[value="age"]')).toHaveCount(0);
+    });
+
+    test('the questions speak to a family member and to a helper in their own words', async ({ page }) => {
+      await checkStep(page, 'age', { role: ['family'] });
+      await expect(page.locator('h1')).toHaveText('家里人多大了？');
+      await checkStep(page, 'age', { role: ['helper'] });
+      await expect(page.locator('h1')).toHaveText('这个人多大了？');
+    });
+
+    test('a helper goes on with the next person; clearing forgets everything', async ({ page }) => {
+      await checkStep(page, 'results', { role: ['helper'], categories: ['visual'] });
+      await page.getByRole('button', { name: '给下一个人问' }).click();
+      await expect(page.locator('h1')).toContainText('这个人');
+      await move(page, 'review');
+      await expect(page.locator('main')).toContainText('帮别人问');
+      await expect(page.locator('main')).not.toContainText('视力残疾');
+      await move(page, 'clear');
+      await page.waitForURL('**/check/');
+      await page.goto('/check/review/');
+      await expect(page.locator('main')).not.toContainText('帮别人问');
+    });
+
+    test('every open result says what would settle it, or where to find what was not known', async ({ page }) => {
+      await checkStep(page, 'results', { role: ['self'], certificate: ['yes'], categories: ['visual'], age: ['unknown'] });
+      const open = page.getByRole('region', { name: '还差一点信息' });
+      const bus = open.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /坐公交免费/ }) }).first();
+      await expect(bus.getByRole('button', { name: '答“残疾等级”' })).toBeVisible();
+      const literacy = open.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /扫盲/ }) }).first();
+      await expect(literacy).toContainText('按周岁算');
+    });
+
+    test('at 320×256 by keyboard alone, from the first question to the results', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.goto('/check/');
+      await deviceReady(page);
+      await tabTo(page, 'button[value="next"]');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/check/role/');
+      for (let step = 0; step < questions.length; step += 1) {
+        const before = page.url();
+        if (before.endsWith('/results/')) break;
+        await tabTo(page, 'fieldset input');
+        await page.keyboard.press('Space');
+        await tabTo(page, 'button[value="next"]');
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.href !== before);
+      }
+      await expect(page).toHaveURL(/\/check\/results\/$/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    });
+  });
+}
+
+test('the browser’s own Back and Forward go through the questions, and answers stay', async ({ page }) => {
+  await page.goto('/check/');
+  await deviceReady(page);
+  await move(page, 'next');
+  await page.locator('#role-self').check();
+  await move(page, 'next');
+  const second = page.url();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/check\/role\/$/);
+  await expect(page.locator('h1')).toHaveText('你是谁？');
+  await expect(page.locator('#role-self')).toBeChecked();
+  await page.goForward();
+  await expect(page).toHaveURL(second);
+});
+
+test('on the device nothing of an answer leaves: no request, address, cookie, storage', async ({ page, context }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  await checkStep(page, 'results', { ...person, categories: ['psychosocial'], aid: ['dibao'] });
+  await page.reload();
+  expect(requests.filter((request) => /^POST|psychosocial|dibao|18-59|=/.test(request))).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('answers are remembered only when the person agrees, in this tab, and cleared again', async ({ page }) => {
+  await checkStep(page, 'review', { role: ['self'], grade: ['2'] });
+  await page.locator('#keep-answers').check();
+  await expect(page.getByRole('status')).toHaveText(/记下了/);
+  await page.goto('/entitlements/bus-free/');
+  await page.goto('/check/review/');
+  await deviceReady(page);
+  await expect(page.locator('main')).toContainText('二级');
+  await expect(page.locator('#keep-answers')).toBeChecked();
+  await move(page, 'clear');
+  await expect(page.getByRole('status')).toHaveText('回答已经清掉了。');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test('a browser that forbids storage loses nothing but the remembering', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('planted', 'SecurityError'); } });
+  });
+  await checkStep(page, 'review', { role: ['self'], grade: ['2'] });
+  await page.locator('#keep-answers').click();
+  await expect(page.getByRole('status')).toHaveText(/不让记/);
+  await expect(page.locator('#keep-answers')).not.toBeChecked();
+  await move(page, 'results');
+  await expect(page.locator('h1')).toHaveText(/结果/);
+});
+
+test('without the rules file the form still works, through the server', async ({ page }) => {
+  await page.route('**/check/policy.json', (route) => route.abort());
+  await page.goto('/check/');
+  await page.getByRole('button', { name: '开始' }).click();
+  await page.locator('#role-self').check();
+  await move(page, 'next');
+  await page.waitForURL((url) => !url.pathname.endsWith('/role/'));
+  await expect(page.locator('fieldset')).toBeVisible();
+});
+
+test('the status region is there from the start and silent on load', async ({ page }) => {
+  await page.goto('/check/');
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText('');
+});
+
+test('the copied summary names the results and whom to call, and no answer', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await checkStep(page, 'results', { ...person, aid: ['dibao'] });
+  await page.getByRole('button', { name: /复制/ }).click();
+  await expect(page.getByRole('status')).toHaveText('复制好了。');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('坐公交免费');
+  expect(text).toContain('12385');
+  expect(text).not.toMatch(/一级|18到59|残疾等级|救助身份|残疾人证：/);
+});
+
+test('where copying is refused the text is there to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('planted')) } });
+  });
+  await checkStep(page, 'results', person);
+  await page.getByRole('button', { name: /复制/ }).click();
+  await expect(page.getByRole('textbox', { name: '结果的文字' })).toHaveValue(/坐公交免费/);
+});
+
+test('printed, the results have their reasons and no buttons', async ({ page }) => {
+  await checkStep(page, 'results', person);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('details').first()).toHaveAttribute('open', '');
+  await expect(page.getByRole('button').first()).toBeHidden();
+});
+
+test('script and rules of the check weigh at most 30 kB gz', async ({ page }) => {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (/\.js$|policy\.json$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
+  });
+  await page.goto('/check/role/');
+  await deviceReady(page);
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).byteLength);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`check: ${total} bytes gz in ${sizes.length} files`);
+  expect(sizes.length).toBeGreaterThanOrEqual(2);
+  expect(total).toBeLessThanOrEqual(30 * 1024);
+});
+
+test('posted answers are answered with no-store and stand in no output of the server', async () => {
+  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0' } });
+  let output = '';
+  server.stdout.on('data', (data) => (output += data));
+  server.stderr.on('data', (data) => (output += data));
+  await expect.poll(() => output, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+  const base = /http:\/\/[\d.:]+/.exec(output)![0];
+  const form = new URLSearchParams({ step: 'review', move: 'results', categories: 'psychosocial', grade: '2' });
+  const page = await fetch(`${base}/check/results/`, { method: 'POST', body: form });
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  const api = await fetch(`${base}/api/check`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"answers":{"categories":["psychosocial"]}}' });
+  expect(api.headers.get('cache-control')).toBe('no-store');
+  for (const body of ['{"answers":{"categories":["psychosocial","planted"]}}', '{"answers":psychosocial']) {
+    const refused = await fetch(`${base}/api/check`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect(refused.status).toBe(400);
+  }
+  await fetch(`${base}/check/role/`, { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'psychosocial' });
+  server.kill();
+  await new Promise((resolve) => server.once('exit', resolve));
+  expect(output).not.toMatch(/psychosocial|grade|categories/);
+});
+
+test('the interface for other systems answers with the errors it describes', async ({ request }) => {
+  const post = (body: string, type = 'application/json') => request.post('/api/check', { headers: { 'content-type': type }, data: Buffer.from(body) });
+  expect((await post('{"answers":{}}')).status()).toBe(200);
+  expect((await post('{"answers":{}}', 'application/json; charset=utf-8')).status()).toBe(200);
+  expect((await post('{"answers":{"grade":"9"}}')).status()).toBe(400);
+  expect((await post(`{"answers":{},"x":"${'a'.repeat(16 * 1024)}"}`)).status()).toBe(413);
+  expect((await post('answers=1', 'application/x-www-form-urlencoded')).status()).toBe(415);
+  for (const method of ['GET', 'PUT', 'DELETE']) {
+    const response = await request.fetch('/api/check', { method });
+    expect(response.status(), method).toBe(405);
+    expect(response.headers()['allow']).toBe('POST');
+    expect(await response.json()).toMatchObject({ error: { path: '' } });
+  }
+  const description = await (await request.get('/api/openapi.json')).json();
+  expect(Object.keys(description.paths['/api/check'].post.responses)).toEqual(['200', '400', '405', '413', '415']);
+  expect(Object.keys(description.paths['/api/check'].post.requestBody.content['application/json'].schema.properties.answers.properties)).toEqual([...questions]);
+});
+
+test('a paper check has a tick box for every condition, each with its clause or its reason', async ({ page }) => {
+  await page.goto('/entitlements/bus-free/paper/');
+  const boxes = page.getByRole('checkbox');
+  await expect(boxes).toHaveCount(3);
+  await expect(boxes.first()).toHaveAccessibleName(/残疾人证：有.*3\.1\.2-c1/s);
+  await expect(page.getByRole('group', { name: '下面有一条打勾就行：' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(boxes.first()).toBeVisible();
+});
+
+/** Presses Tab until the focus is on what the selector names; fails when a whole round does not lead there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}

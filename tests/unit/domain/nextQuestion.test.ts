@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '#domain/answers.ts';
+import { evaluate } from '#domain/evaluate.ts';
+import { Facts } from '#domain/Facts.ts';
+import { nextQuestion, openQuestions } from '#domain/nextQuestion.ts';
+import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { readLibrary } from '#content/readLibrary.ts';
+import { policyOf } from '#content/policyOf.ts';
+import { randomAnswers, seeded } from '../../support/randomAnswers.ts';
+
+const library = readLibrary('content').library!;
+const policy = policyOf(library);
+const questions = Object.keys(factOptions) as FactName[];
+const matches = (answers: Answers) => policy.entries.map(({ rule }) => evaluate(rule, new Facts(answers), policy.vocabulary)).join();
+
+describe('the next question', () => {
+  it('is who is asking, first of all', () => {
+    expect(nextQuestion(policy, {})).toBe('role');
+  });
+  it('is none for an employer, whom no other question concerns', () => {
+    expect(nextQuestion(policy, { role: 'employer' })).toBeNull();
+  });
+  it('does not put the grade before the certificate', () => {
+    const random = seeded(11);
+    for (let round = 0; round < 200; round += 1) {
+      expect(nextQuestion(policy, { ...randomAnswers(random), certificate: undefined, grade: undefined } as Answers)).not.toBe('grade');
+    }
+  });
+  it('is never one that can no longer change a result', () => {
+    const random = seeded(5);
+    for (let round = 0; round < 150; round += 1) {
+      const answers = randomAnswers(random);
+      const open = openQuestions(policy, answers);
+      for (const question of questions.filter((question) => answers[question] === undefined && !open.includes(question))) {
+        const results = factOptions[question].map((option) => matches({ ...answers, [question]: multipleFacts.has(question) ? [option] : option }));
+        // Who is asking may still turn everything to no; it is only left out when nothing hangs any more.
+        if (question !== 'role') expect(new Set([matches(answers), ...results]).size, `${question} ${JSON.stringify(answers)}`).toBe(1);
+      }
+    }
+  });
+  it('always comes to an end', () => {
+    const random = seeded(8);
+    for (let round = 0; round < 50; round += 1) {
+      const truth = randomAnswers(random);
+      let answers: Answers = {};
+      let asked = 0;
+      for (let question = nextQuestion(policy, answers); question; question = nextQuestion(policy, answers)) {
+        answers = { ...answers, [question]: truth[question] ?? 'unknown' };
+        asked += 1;
+      }
+      expect(asked).toBeLessThanOrEqual(questions.length);
+    }
+  });
+});
