@@ -8,15 +8,15 @@ export const layers = {
   search: ['language'],
   i18n: [],
   styles: [],
-  content: ['domain'],
+  content: ['domain', 'language'],
   navigation: ['search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
-  pages: ['domain', 'search', 'content', 'navigation', 'components', 'layouts', 'i18n'],
+  pages: ['domain', 'language', 'search', 'content', 'navigation', 'components', 'layouts', 'i18n'],
   specimen: ['domain', 'content', 'components', 'layouts', 'i18n'],
   server: [],
-  checks: ['domain', 'content'],
-  commands: ['domain', 'content', 'checks', 'server'],
+  checks: ['domain', 'language', 'content'],
+  commands: ['domain', 'language', 'content', 'checks', 'server'],
 };
 
 /** Components may know the shapes of content, never its files. */
