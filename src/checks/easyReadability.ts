@@ -1,3 +1,4 @@
+import { wordsExplainedIn } from '#language/OfficialWord.ts';
 import { easyLimits, lineFaults, readabilityOf, type EasyVocabulary, type LineFault, type Readability } from '#language/readability.ts';
 import { sentencesOf } from '#language/sentences.ts';
 import type { ContentError } from '#content/ContentError.ts';
@@ -29,10 +30,14 @@ export function easyReadability(library: Library, sources: Sources, common: Read
   };
   const files = [...editions(library, sources), ...questions(sources), verdicts(library, sources)];
   return {
-    faults: files.flatMap((lines) => [
-      ...lines.flatMap((line) => lineFaults(line.text, vocabulary).map((fault) => line.errorAt(...inWords(fault)))),
-      ...wholeTextFaults(lines, vocabulary),
-    ]),
+    faults: files.flatMap((lines) => {
+      const taught = wordsExplainedIn(lines.map(({ text }) => text), vocabulary.avoid);
+      const avoid = vocabulary.avoid.filter((word) => !taught.includes(word));
+      return [
+        ...lines.flatMap((line) => lineFaults(line.text, { avoid }).map((fault) => line.errorAt(...inWords(fault)))),
+        ...wholeTextFaults(lines, vocabulary),
+      ];
+    }),
     figures: readabilityOf(files.flat().map(({ text }) => text), vocabulary),
   };
 }
@@ -108,8 +113,8 @@ function inWords(fault: LineFault): [zh: string, en: string] {
       return [`这一行有 ${fault.sentences} 句话。一行只写一句，请换行。`, `This line has ${fault.sentences} sentences. One idea a line.`];
     case 'official':
       return [
-        `“${fault.word.word}” 是官话。请换成：${fault.word.say}。`,
-        `"${fault.word.word}" is a word of offices. Say instead: ${fault.word.say}.`,
+        `“${fault.word.word}” 是官话。请换成：${fault.word.say}。非写不可，就在这一页加一行“${fault.word.word}就是……”。`,
+        `"${fault.word.word}" is a word of offices. Say instead: ${fault.word.say}; or explain it on this page in a line of its own.`,
       ];
   }
 }

@@ -11,3 +11,8 @@ export interface OfficialWord {
 export function officialWordsIn(text: string, words: readonly OfficialWord[]): readonly OfficialWord[] {
   return words.filter(({ word, except }) => except.reduce((rest, allowed) => rest.replaceAll(allowed, ' '), text).includes(word));
 }
+
+/** The official words that a text explains itself, as in “资助就是帮你出一些钱”: people meet them at the counter. */
+export function wordsExplainedIn(lines: readonly string[], words: readonly OfficialWord[]): readonly OfficialWord[] {
+  return words.filter(({ word }) => lines.some((line) => new RegExp(`^[“]?${word}[”]?(?:，)?就是`, 'u').test(line)));
+}
