@@ -8,17 +8,17 @@ export const layers = {
   search: ['language'],
   i18n: [],
   styles: [],
-  content: ['domain'],
+  content: ['domain', 'language'],
   api: ['domain', 'content'],
   navigation: ['search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
   islands: ['domain', 'i18n', 'content'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
-  pages: ['domain', 'search', 'content', 'api', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
+  pages: ['domain', 'language', 'search', 'content', 'api', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
   specimen: ['domain', 'content', 'components', 'islands', 'layouts', 'i18n'],
   server: ['domain'],
-  checks: ['domain', 'content'],
-  commands: ['domain', 'content', 'checks', 'server'],
+  checks: ['domain', 'language', 'content'],
+  commands: ['domain', 'language', 'content', 'checks', 'server'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

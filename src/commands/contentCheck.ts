@@ -1,10 +1,16 @@
 import { coverageOf } from '#domain/coverage.ts';
+import { commonCharacters } from '#language/commonCharacters.ts';
+import { easyLimits } from '#language/readability.ts';
+import { easyParityFaults } from '#checks/easyParity.ts';
+import { easyReadability } from '#checks/easyReadability.ts';
 import { formatContentError } from '#content/ContentError.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
 const only = process.argv[2];
-const { library, errors } = readLibrary('content');
-const shown = only ? errors.filter((error) => error.file.includes(only)) : errors;
+const { library, sources, errors } = readLibrary('content');
+const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
+const all = [...errors, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : [])];
+const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
 
 if (library) {
@@ -12,6 +18,19 @@ if (library) {
   const { covered, operative, duties } = coverageOf(library.plan.clauses.values(), quoted);
   console.log(`条目 ${library.entitlements.length}，条款覆盖 ${covered} / ${operative}，政府职责和目标 ${duties}，名词 ${library.terms.length}`);
   console.log(`entitlements ${library.entitlements.length}, clauses covered / operative ${covered} / ${operative}`);
+
+  const { sentences, mean, longest, overWanted, commonShare } = easy!.figures;
+  const { editions } = library.easy;
+  const stale = editions.filter(({ isStale }) => isStale).map(({ id }) => id);
+  console.log(
+    `易读版 ${editions.length} / ${library.entitlements.length}，${sentences} 句，平均 ${mean.toFixed(1)} 字，最长 ${longest} 字，` +
+      `超过 ${easyLimits.hanziWanted} 字的 ${overWanted} 句，常用字 ${(commonShare * 100).toFixed(2)}%`,
+  );
+  console.log(`easy edition: ${sentences} sentences, mean ${mean.toFixed(1)} Hanzi, longest ${longest}, over ${easyLimits.hanziWanted}: ${overWanted}`);
+  if (stale.length > 0) {
+    console.log(`全文改过、易读版还没有重新核对的：${stale.join('、')}。核对以后运行 npm run easy:accept -- 编号。`);
+    console.log(`easy pages older than their full text: ${stale.length}. After comparing: npm run easy:accept -- <id>`);
+  }
 }
 if (shown.length > 0) {
   console.error(`content/ 有 ${shown.length} 处要改。 / ${shown.length} faults in content/.`);

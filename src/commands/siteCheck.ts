@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
+import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
@@ -13,6 +14,7 @@ const faults: readonly SiteFault[] = [
   ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
   ...pagesWithoutSource(site),
+  ...easyPagesApartFromFull(site),
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),
   ...thirdPartyRequests(site, ownOrigin),

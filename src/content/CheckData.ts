@@ -1,6 +1,6 @@
 import type { DerivedTerm } from '#domain/entitlement.ts';
 import type { PolicyEntry } from '#domain/policy.ts';
-import type { Library, Question } from './Library.ts';
+import type { EasyQuestion, Library, Question } from './Library.ts';
 import { byId, departmentsById } from './lookups.ts';
 
 /** What the check shows of an entitlement, beside what its verdict needs. */
@@ -14,6 +14,9 @@ export interface CheckEntry extends PolicyEntry {
   readonly clause: string;
 }
 
+/** A question, and the same in easy words where there are some. */
+export type CheckQuestion = Question & { readonly easy: EasyQuestion | null };
+
 /** All that the check needs on a device: rules, words of the questions, whom to ask. Holds nothing of any person. */
 export interface CheckData {
   readonly site: string;
@@ -21,7 +24,7 @@ export interface CheckData {
   readonly termEnds: number;
   readonly entries: readonly CheckEntry[];
   readonly terms: readonly DerivedTerm[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly CheckQuestion[];
 }
 
 /** Takes out of the library what the check needs. */
@@ -49,6 +52,6 @@ export function checkDataOf(library: Library): CheckData {
       clause: entitlement.sources[0]!.clause,
     })),
     terms: derivedTerms,
-    questions,
+    questions: questions.map((question) => ({ ...question, easy: library.easy.questions.find(({ id }) => id === question.id) ?? null })),
   };
 }

@@ -4,6 +4,8 @@ import type { FactName } from '#domain/rule.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
+import type { OfficialWord } from '#language/OfficialWord.ts';
+import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { hotlines, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
@@ -69,6 +71,48 @@ export interface Article {
   readonly body: string;
 }
 
+export type PictogramName = (typeof pictogramNames)[number];
+
+/** One part of an easy page, under its heading: one idea a line. */
+export interface EasyPart {
+  readonly id: EasyPartId;
+  readonly heading: string;
+  readonly lines: readonly {
+    readonly text: string;
+    /** The line belongs to a list. */
+    readonly isItem: boolean;
+    /** 1-based line of its file. */
+    readonly line: number;
+  }[];
+}
+
+/** The easy edition of one entitlement (易读版). */
+export interface EasyEdition {
+  /** The entitlement's id. */
+  readonly id: string;
+  readonly title: string;
+  /** Fingerprint of the full text that it was last compared with. */
+  readonly madeFrom: string;
+  /** The full page has changed since, or nobody has compared the two yet. */
+  readonly isStale: boolean;
+  readonly pictures: Readonly<Partial<Record<EasyPartId, PictogramName>>>;
+  readonly parts: readonly EasyPart[];
+}
+
+/** The easy wording of one question; takes the place of the question's own. */
+export type EasyQuestion = Pick<Question, 'id' | 'ask' | 'help' | 'options'>;
+
+/** Everything in easy words. */
+export interface EasyLibrary {
+  /** In the order of the entitlements. */
+  readonly editions: readonly EasyEdition[];
+  /** In the order of the questions. */
+  readonly questions: readonly EasyQuestion[];
+  readonly verdicts: z.output<typeof easyVerdicts>;
+  /** Words of offices that no easy text may hold. */
+  readonly avoid: readonly OfficialWord[];
+}
+
 /** Everything in content/, parsed and checked. */
 export interface Library {
   readonly site: Site;
@@ -87,4 +131,5 @@ export interface Library {
   readonly derivedTerms: readonly DerivedTerm[];
   /** Persons and the verdicts the plan gives for them; the rules are held against them. */
   readonly scenarios: readonly Scenario[];
+  readonly easy: EasyLibrary;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
+import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -19,5 +20,10 @@ export interface Sources {
   readonly departments: readonly Entry<z.output<typeof department>>[];
   readonly terms: readonly Entry<z.output<typeof term>>[];
   readonly questions: readonly Entry<z.output<typeof question>>[];
+  readonly easyEditions: readonly Entry<z.output<typeof easyEntitlement>>[];
+  /** Every entitlement that has an easy file, readable or not. */
+  readonly easyEditionIds: readonly string[];
+  readonly easyQuestions: readonly Entry<z.output<typeof easyQuestion>>[];
+  readonly easyVerdicts: YamlFile<z.output<typeof easyVerdicts>>;
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
 }

@@ -11,14 +11,17 @@ export class YamlFile<T> {
   readonly value: T;
   /** Markdown below the front matter; empty for plain YAML. */
   readonly body: string;
+  /** 1-based line of the file on which `body` begins. */
+  readonly bodyLine: number;
   readonly #document: Document;
   readonly #lines: LineCounter;
   readonly #lineOffset: number;
 
-  private constructor(file: string, value: T, body: string, document: Document, lines: LineCounter, lineOffset: number) {
+  private constructor(file: string, value: T, body: string, bodyLine: number, document: Document, lines: LineCounter, lineOffset: number) {
     this.file = file;
     this.value = value;
     this.body = body;
+    this.bodyLine = bodyLine;
     this.#document = document;
     this.#lines = lines;
     this.#lineOffset = lineOffset;
@@ -38,7 +41,9 @@ export class YamlFile<T> {
   ): YamlFile<z.output<Schema>> | null {
     const text = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
     const file = relative(root, path);
-    const { yaml, body, lineOffset } = path.endsWith('.md') ? splitFrontMatter(text) : { yaml: text, body: '', lineOffset: 0 };
+    const { yaml, body, bodyLine, lineOffset } = path.endsWith('.md')
+      ? splitFrontMatter(text)
+      : { yaml: text, body: '', bodyLine: 1, lineOffset: 0 };
     const lines = new LineCounter();
     const document = parseDocument(yaml, { lineCounter: lines });
     if (document.errors.length > 0) {
@@ -61,7 +66,7 @@ export class YamlFile<T> {
       }
       return null;
     }
-    return new YamlFile(file, result.data, body, document, lines, lineOffset);
+    return new YamlFile(file, result.data, body, bodyLine, document, lines, lineOffset);
   }
 
   /** A fault at one of this file's fields. */
@@ -76,9 +81,12 @@ export class YamlFile<T> {
   }
 }
 
-function splitFrontMatter(text: string): { yaml: string; body: string; lineOffset: number } {
+function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number; lineOffset: number } {
   const match = /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
-  return match ? { yaml: match[1]!, body: match[2]!.trim(), lineOffset: 1 } : { yaml: '', body: text, lineOffset: 0 };
+  if (!match) return { yaml: '', body: text, bodyLine: 1, lineOffset: 0 };
+  const body = match[2]!;
+  const before = text.slice(0, text.length - body.trimStart().length);
+  return { yaml: match[1]!, body: body.trim(), bodyLine: before.split('\n').length, lineOffset: 1 };
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -7,6 +7,7 @@ import { outcomeOf } from '#domain/verdict.ts';
 import type { ContentError } from './ContentError.ts';
 import { verdictInTable } from './readScenarios.ts';
 import type { Library } from './Library.ts';
+import { neverAccepted } from './schemas/easy.ts';
 import type { Sources } from './Sources.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -271,9 +272,48 @@ const questionsMatchTheContract: CrossCheck = (_library, sources) => [
   }),
 ];
 
+/** Every entitlement and every question has its easy edition, and no easy file stands alone. */
+const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
+  ...sources.entitlementIds
+    .filter((id) => !sources.easyEditionIds.includes(id))
+    .map((id): ContentError => ({
+      file: `content/easy/entitlements/${id}.md`,
+      line: 1,
+      field: '—',
+      zh: `条目 ${id} 还没有易读版。请照同类文件写 content/easy/entitlements/${id}.md。`,
+      en: `The entitlement ${id} has no easy edition. Write content/easy/entitlements/${id}.md.`,
+    })),
+  ...sources.easyEditions
+    .filter(({ id }) => !sources.entitlementIds.includes(id))
+    .map(({ id, file }) => {
+      const near = nearest(id, sources.entitlementIds);
+      return file.errorAt([], `没有叫 ${id} 的条目。文件名最接近的是 ${near}。`, `No entitlement "${id}". Nearest: ${near}.`);
+    }),
+  ...sources.easyEditions
+    .filter(({ file }) => file.value.madeFrom === neverAccepted)
+    .map(({ id, file }) =>
+      file.errorAt(
+        ['madeFrom'],
+        `这一页还没有对着全文核对。核对完，运行 npm run easy:accept -- ${id}。`,
+        `Not yet compared with the full text. When it has been, run: npm run easy:accept -- ${id}`,
+      ),
+    ),
+  ...sources.questions
+    .filter(({ id }) => !sources.easyQuestions.some((question) => question.id === id))
+    .map(({ id, file }) => file.errorAt([], `这个问题还没有易读版。请写 content/easy/questions/${id}.yaml。`, `No easy wording: write content/easy/questions/${id}.yaml.`)),
+  ...sources.easyQuestions.flatMap(({ id, file }) => {
+    const question = sources.questions.find((candidate) => candidate.id === id);
+    const wanted = question?.file.value.options.map((option) => option.id).join('、') ?? '（没有这个问题）';
+    const given = file.value.options.map((option) => option.id).join('、');
+    return wanted === given
+      ? []
+      : [file.errorAt(['options'], `选项的编号和次序要和问题一样：${wanted}。`, `Options must be, in order: ${wanted}.`)];
+  }),
+];
+
 /** Words we do not use of people, in any file an editor writes. */
 const languageIsRespectful: CrossCheck = (_library, sources) =>
-  [...sources.entitlements, ...sources.terms].flatMap(({ file }) => {
+  [...sources.entitlements, ...sources.terms, ...sources.easyEditions, ...sources.easyQuestions].flatMap(({ file }) => {
     // What people type, and what the plan says, are not ours to mend.
     const written = Object.entries(file.value).filter(([field]) => !['words', 'sources', 'officialWording'].includes(field));
     const text = JSON.stringify(written) + file.body;
@@ -338,6 +378,7 @@ export const crossChecks: readonly CrossCheck[] = [
   everyPromiseHasAPage,
   glossaryWordsAreUnique,
   questionsMatchTheContract,
+  everythingHasAnEasyEdition,
   languageIsRespectful,
   scenariosHold,
 ];

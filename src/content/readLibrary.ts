@@ -6,20 +6,29 @@ import type { FactName, TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
 import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
-import type { Article, Department, LawArticle, Library, Question, Term } from './Library.ts';
+import { fullTextHash } from './fullTextHash.ts';
+import type { Article, Department, EasyEdition, EasyQuestion, LawArticle, Library, Question, Term } from './Library.ts';
+import { readEasyParts } from './readEasyParts.ts';
 import { readPlan } from './readPlan.ts';
 import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
+import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
 import { YamlFile } from './YamlFile.ts';
 
+type ReadLibrary = { readonly errors: readonly ContentError[] } & (
+  | { readonly library: Library; readonly sources: Sources }
+  | { readonly library: null; readonly sources: null }
+);
+
 /**
  * Reads the whole of content/, schema-checks every file and cross-checks them.
  * @param contentRoot path of content/
- * @returns every fault at once; `library` is null when a file could not be understood
+ * @returns every fault at once; `library` is null when a file could not be understood; `sources` are the files
+ *   behind it, for checks that name file and line
  */
-export function readLibrary(contentRoot: string): { library: Library | null; errors: readonly ContentError[] } {
+export function readLibrary(contentRoot: string): ReadLibrary {
   const folder = resolve(contentRoot);
   const root = dirname(folder);
   const errors: ContentError[] = [];
@@ -42,37 +51,75 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const numbersFile = one('numbers.yaml', numbers);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
-  const entitlementIds = readdirSync(join(folder, 'entitlements')).map((file) => basename(file, extname(file)));
+  const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
   const terms = many('glossary', term);
   const law = many('law', lawArticle);
   const questions = many('questions', question);
   const pages = many('pages', article);
   const scenarios = readScenarios(folder, root, errors);
+  const easyEditions = many('easy/entitlements', easyEntitlement);
+  const easyQuestions = many('easy/questions', easyQuestion);
+  const verdictsFile = one('easy/verdicts.yaml', easyVerdicts);
+  const avoidFile = one('easy/avoid.yaml', avoidedWords);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile) return { library: null, errors };
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile) {
+    return { library: null, sources: null, errors };
+  }
 
   const order = siteFile.value.areas.flatMap((area) => area.entitlements);
   const position = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const entitlementsInOrder = entitlements
+    .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
+    .sort((a, b) => position(a.id) - position(b.id));
+  const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
   const library: Library = {
     site: siteFile.value,
     validity: validityFile.value,
     plan,
-    entitlements: entitlements
-      .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
-      .sort((a, b) => position(a.id) - position(b.id)),
+    entitlements: entitlementsInOrder,
     departments: departments.map(({ id, file }): Department => ({ id, ...file.value })),
     terms: terms.map(({ id, file }): Term => ({ id, ...file.value, clauses: file.value.clauses as ClauseId[], body: file.body })),
     law: law.map(({ id, file }): LawArticle => ({ id, ...file.value })),
-    questions: questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order),
+    questions: questionsInOrder,
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
     numbers: numbersFile.value,
     scenarios,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
+    easy: {
+      editions: entitlementsInOrder.flatMap((entitlement) =>
+        easyEditions
+          .filter(({ id }) => id === entitlement.id)
+          .map(({ id, file }): EasyEdition => ({
+            ...file.value,
+            id,
+            isStale: file.value.madeFrom !== fullTextHash(entitlement),
+            parts: readEasyParts(file, errors),
+          })),
+      ),
+      questions: questionsInOrder.flatMap(({ id: wanted }) =>
+        easyQuestions.filter(({ id }) => id === wanted).map(({ file }): EasyQuestion => ({ ...file.value, id: wanted })),
+      ),
+      verdicts: verdictsFile.value,
+      avoid: avoidFile.value,
+    },
   };
-  const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile };
+  const sources: Sources = {
+    site: siteFile,
+    validity: validityFile,
+    entitlements,
+    entitlementIds: idsIn('entitlements'),
+    departments,
+    terms,
+    questions,
+    easyEditions,
+    easyEditionIds: idsIn('easy/entitlements'),
+    easyQuestions,
+    easyVerdicts: verdictsFile,
+    derivedTerms: derivedFile,
+  };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
-  return { library, errors };
+  return { library, sources, errors };
 }
 
 function toEntitlement(id: string, file: YamlFile<z.output<typeof entitlementSchema>>, area: string): Entitlement {

@@ -6,6 +6,7 @@ import { t } from '#i18n/t.ts';
 /** The main menu, in order. */
 export const mainMenu: readonly Address[] = [
   { url: '/entitlements/', name: t('nav.entitlements') },
+  { url: '/easy/', name: t('easy.title') },
   { url: '/plan/', name: t('nav.plan') },
   { url: '/duties/', name: t('nav.duties') },
   { url: '/departments/', name: t('nav.departments') },
@@ -23,5 +24,7 @@ export const siteAddresses: readonly Address[] = [
   { url: '/check/paper/', name: t('paper.indexTitle') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/paper/`, name: t('paper.title', { title }) })),
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
+  { url: '/easy/check/', name: t('easy.checkTitle') },
+  ...library.easy.editions.map(({ id, title }) => ({ url: `/easy/entitlements/${id}/`, name: t('easy.pageTitle', { title }) })),
   ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hanziCount } from '#language/sentences.ts';
 
 /** 规划条款编号，例：3.1.2-c2。是否存在由交叉检查核对。 */
 export const clauseIdText = z.string().regex(/^[0-9A-Z.]+-(?:c\d+|h|note)$/, '条款编号像 3.1.2-c2 或 A4-c1');
@@ -8,11 +9,6 @@ export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写
 
 /** 年-月-日。 */
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-23');
-
-/** 有多少个汉字；标点、数字、英文不算。 */
-export function hanziCount(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
-}
 
 /** 一段中文，最多 max 个汉字。 */
 export function hanzi(max: number) {

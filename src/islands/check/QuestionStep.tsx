@@ -4,7 +4,8 @@ import { openQuestions } from '#domain/nextQuestion.ts';
 import { multipleFacts, type FactName } from '#domain/rule.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton, Moves } from './Moves.tsx';
-import { faultText, headingOf, questionOf } from './wording.ts';
+import { EasyWording } from './EasyWording.tsx';
+import { faultText, headingOf, questionOf, wordingOf } from './wording.ts';
 
 /** One question: a native group of radios or checkboxes, nothing preselected, not knowing is an answer (WCAG 1.3.1, 3.3.2). */
 export function QuestionStep(view: CheckView & { readonly question: FactName }) {
@@ -60,6 +61,7 @@ export function QuestionStep(view: CheckView & { readonly question: FactName }) 
           {t('check.skip')}
         </MoveButton>
       </p>
+      {question.easy && <EasyWording question={question} easy={question.easy} ask={wordingOf(journey.answers)} offered={offered} t={t} />}
       <Moves
         t={t}
         moves={[

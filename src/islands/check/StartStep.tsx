@@ -22,6 +22,11 @@ export function StartStep({ data, journey, t }: CheckView) {
           {t('check.start.paper')}
         </a>
       </p>
+      <p>
+        <a class="tap" href="/easy/check/">
+          {t('check.easy.link')}
+        </a>
+      </p>
       <h2>{t('check.start.privacyHeading')}</h2>
       <p>{t('check.start.privacy')}</p>
       <p>{t('check.start.privacyNoScript')}</p>

@@ -1,15 +1,15 @@
-import type { CheckData } from '#content/CheckData.ts';
+import type { CheckData, CheckQuestion } from '#content/CheckData.ts';
 import type { Question } from '#content/Library.ts';
 import type { Answers } from '#domain/answers.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { CheckView } from './CheckView.ts';
 
 /** How the questions address the person: about oneself, one's family, or somebody one helps. */
-function wordingOf(answers: Answers): keyof Question['ask'] {
+export function wordingOf(answers: Answers): keyof Question['ask'] {
   return answers.role === 'family' || answers.role === 'helper' ? answers.role : 'self';
 }
 
-export function questionOf(data: CheckData, id: FactName): Question {
+export function questionOf(data: CheckData, id: FactName): CheckQuestion {
   return data.questions.find((question) => question.id === id)!;
 }
 

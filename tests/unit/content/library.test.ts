@@ -4,7 +4,7 @@ import { coverageOf } from '#domain/coverage.ts';
 import { planText } from '#domain/plan.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { issuedText } from '#content/readPlan.ts';
-import { hanziCount } from '#content/schemas/shared.ts';
+import { hanziCount } from '#language/sentences.ts';
 
 const { library, errors } = readLibrary('content');
 
