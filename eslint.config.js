@@ -7,7 +7,7 @@ import { contentTypesOnly, layers } from './layers.js';
 const zones = Object.entries(layers).map(([folder, allowed]) => {
   const forbidden = Object.keys(layers).filter((other) => other !== folder && !allowed.includes(other));
   return {
-    files: [`src/${folder}/**/*.{ts,astro}`],
+    files: [`src/${folder}/**/*.{ts,tsx,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',

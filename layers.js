@@ -14,9 +14,10 @@ export const layers = {
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
   pages: ['domain', 'search', 'content', 'navigation', 'components', 'layouts', 'i18n'],
   specimen: ['domain', 'content', 'components', 'layouts', 'i18n'],
-  server: [],
+  'sign-pack': ['content', 'i18n'],
+  server: ['content'],
   checks: ['domain', 'content'],
-  commands: ['domain', 'content', 'checks', 'server'],
+  commands: ['domain', 'content', 'checks', 'server', 'sign-pack'],
 };
 
 /** Components may know the shapes of content, never its files. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
+import type { signRecord } from './schemas/signLanguage.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** A file of content/ and the id its name gives it. */
@@ -20,4 +21,7 @@ export interface Sources {
   readonly terms: readonly Entry<z.output<typeof term>>[];
   readonly questions: readonly Entry<z.output<typeof question>>[];
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly signRecords: readonly Entry<z.output<typeof signRecord>>[];
+  /** The folder that the site serves as it is. */
+  readonly publicFolder: string;
 }

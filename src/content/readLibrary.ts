@@ -11,6 +11,8 @@ import { readPlan } from './readPlan.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
+import { signRecord } from './schemas/signLanguage.ts';
+import { signSlotsOf } from './signSlots.ts';
 import { YamlFile } from './YamlFile.ts';
 
 /**
@@ -26,7 +28,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(join(folder, name), root, schema, errors);
   const many = <S extends z.ZodType>(name: string, schema: S): Entry<z.output<S>>[] =>
     readdirSync(join(folder, name))
-      .filter((file) => !file.startsWith('.'))
+      .filter((file) => !file.startsWith('.') && file !== 'README.md')
       .sort()
       .flatMap((file) => {
         const read = YamlFile.read(join(folder, name, file), root, schema, errors);
@@ -46,12 +48,13 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const law = many('law', lawArticle);
   const questions = many('questions', question);
   const pages = many('pages', article);
+  const signRecords = many('sign-language', signRecord);
 
   if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile) return { library: null, errors };
 
   const order = siteFile.value.areas.flatMap((area) => area.entitlements);
   const position = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  const library: Library = {
+  const written: Omit<Library, 'signSlots'> = {
     site: siteFile.value,
     validity: validityFile.value,
     plan,
@@ -67,7 +70,19 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
     numbers: numbersFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
   };
-  const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile };
+  const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };
+  const sources: Sources = {
+    site: siteFile,
+    validity: validityFile,
+    entitlements,
+    entitlementIds,
+    departments,
+    terms,
+    questions,
+    derivedTerms: derivedFile,
+    signRecords,
+    publicFolder: join(root, 'public'),
+  };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
   return { library, errors };
 }
