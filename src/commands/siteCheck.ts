@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
+import { signSlotFaults } from '#checks/signSlots.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
@@ -13,9 +14,10 @@ const faults: readonly SiteFault[] = [
   ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
   ...pagesWithoutSource(site),
+  ...signSlotFaults(site, library.signSlots),
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),
-  ...thirdPartyRequests(site, ownOrigin),
+  ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),
   ...[...site.pages].filter(([page]) => page !== '/specimen/').flatMap(([page, html]) => unbackedNumbersOf(page, html, library)),
 ];
 

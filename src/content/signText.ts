@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { marked } from 'marked';
-import { parse } from 'node-html-parser';
 import type { SourcedText } from '#domain/entitlement.ts';
 import { byId } from './lookups.ts';
 import type { Library, SignSlot } from './Library.ts';
+import { plainLines } from './plainLines.ts';
 
 /** One part of what a sign-language video says. `part` names its heading. */
 export interface SignTextPart {
@@ -79,10 +78,3 @@ export const signSlotId = {
   question: (id: string) => `question-${id}`,
   entitlement: (id: string) => `entitlement-${id}`,
 } as const;
-
-function plainLines(markdown: string): readonly string[] {
-  return parse(marked.parse(markdown, { async: false }))
-    .structuredText.split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}

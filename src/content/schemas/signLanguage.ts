@@ -56,8 +56,8 @@ const video = z
     reviewer: person,
     /** 拍好的日期。 */
     date: isoDate,
-    /** 照着哪一版文字拍的。运行 npm run sign:check 会算出来。 */
-    textHash: z.string().regex(/^[0-9a-f]{16}$/, '十六位的编号，照抄 npm run sign:check 写的。'),
+    /** 照着哪一版文字拍的：照抄拍摄稿上印的文字编号。 */
+    textHash: z.string().regex(/^[0-9a-f]{16}$/, '照抄拍摄稿（npm run sign:pack）上印的十六位文字编号。'),
   })
   .refine(({ signer, reviewer }) => signer !== reviewer, {
     path: ['reviewer'],
