@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { captionFaults } from '#checks/captions.ts';
+import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
 import { signDeliveryFaults } from '#checks/signDelivery.ts';
 import { formatContentError } from '#content/ContentError.ts';
 import { readLibrary } from '#content/readLibrary.ts';
@@ -49,6 +51,12 @@ describe('a sign-language video on its way to the site', () => {
     expect(errors.map(formatContentError)).toEqual([]);
     expect(signSlotFor(library!, 'home')).toMatchObject({ state: 'video', isOutdated: false, video: { durationSeconds: 4, megabytes: '0.2', host: null } });
     expect(signSlotFor(library!, 'accessibility')).toMatchObject({ state: 'none' });
+  });
+  it('may say its own size on the page, and no other', () => {
+    const { library } = readLibrary(siteWithClip().content);
+    const numbers = (text: string) => unbackedNumbersOf('/', parse(`<body>${text}</body>`), library!).map(({ message }) => message);
+    expect(numbers('视频长 4 秒，有 0.2 兆。')).toEqual([]);
+    expect(numbers('视频长 4 秒，有 0.7 兆。').join()).toContain('0.7');
   });
   it('is outdated as soon as the text it was made from changes by one word, and not by a change elsewhere', () => {
     const { content } = siteWithClip();

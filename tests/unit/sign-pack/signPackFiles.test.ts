@@ -34,6 +34,7 @@ describe('the pack for recording sign-language videos', () => {
     expect(priority('home')).toBe('first');
     expect(priority('question-age')).toBe('second');
     expect(priority('entitlement-telecom-discount')).toBe('second');
+    expect(priority('entitlement-information-access')).toBe('second');
     expect(priority('entitlement-dibao-household')).toBe('third');
     expect(priority('entitlement-bus-free')).toBe('fourth');
   });
