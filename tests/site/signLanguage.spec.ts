@@ -53,6 +53,27 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('the player is walked through by Tab both ways: the focus is always seen, and nothing traps', async ({ page }) => {
+  await page.goto('/specimen/');
+  const video = slot(page).locator('video');
+  const download = slot(page).getByRole('link', { name: /^下载手语视频/ });
+  const walk = async (key: string, until: () => Promise<boolean>) => {
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press(key);
+      if (await until()) return;
+      const focus = await video.evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { inside: element === document.activeElement, outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 };
+      });
+      expect(focus, `${key} ${press + 1}`).toEqual({ inside: true, outlined: true });
+    }
+    throw new Error('the focus does not leave the player');
+  };
+  await video.focus();
+  await walk('Tab', () => download.evaluate((element) => element === document.activeElement));
+  await walk('Shift+Tab', () => video.evaluate((element) => element !== document.activeElement));
+});
+
 test('the download is the file, and the transcript link leads to the text', async ({ page }) => {
   await page.goto('/specimen/');
   const download = page.waitForEvent('download');
