@@ -1,6 +1,8 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { makeSignClip } from './src/specimen/signClip.ts';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
 const specimen = {
@@ -8,6 +10,9 @@ const specimen = {
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
       if (process.env.SPECIMEN) injectRoute({ pattern: '/specimen', entrypoint: './src/specimen/index.astro' });
+    },
+    'astro:build:done': ({ dir }) => {
+      if (process.env.SPECIMEN) makeSignClip(fileURLToPath(new URL('specimen/', dir)), 'sign');
     },
   },
 };

@@ -12,13 +12,14 @@ export const layers = {
   api: ['domain', 'content'],
   navigation: ['search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
-  islands: ['domain', 'i18n', 'content'],
+  islands: ['domain', 'i18n', 'content', 'components'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
   pages: ['domain', 'language', 'search', 'content', 'api', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
   specimen: ['domain', 'content', 'components', 'islands', 'layouts', 'i18n'],
-  server: ['domain'],
+  'sign-pack': ['content', 'i18n'],
+  server: ['domain', 'content'],
   checks: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'content', 'checks', 'server'],
+  commands: ['domain', 'language', 'content', 'checks', 'server', 'sign-pack'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

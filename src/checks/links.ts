@@ -4,9 +4,10 @@ import type { BuiltSite, SiteFault } from './BuiltSite.ts';
 export function brokenLinks({ pages, addresses }: BuiltSite): readonly SiteFault[] {
   const faults: SiteFault[] = [];
   for (const [page, html] of pages) {
-    for (const element of html.querySelectorAll('[href], [src], [action], [cite]')) {
-      const target =
-        element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? element.getAttribute('cite') ?? '';
+    const targets = html
+      .querySelectorAll('[href], [src], [action], [cite], [poster]')
+      .flatMap((element) => ['href', 'src', 'action', 'cite', 'poster'].flatMap((name) => element.getAttribute(name) ?? []));
+    for (const target of targets) {
       if (/^[a-z]+:/.test(target)) continue;
       const url = new URL(target, `http://site${page}`);
       if (!addresses.has(url.pathname)) {
@@ -36,13 +37,18 @@ export function orphanPages({ pages }: BuiltSite, except: readonly string[]): re
     .map((page) => ({ page, message: '没有任何页面链接到这一页（no page links here）' }));
 }
 
-/** Anything that a browser would fetch from another site. */
-export function thirdPartyRequests({ pages }: BuiltSite, ownOrigin: string): readonly SiteFault[] {
+/**
+ * Anything that a browser would fetch from another site.
+ * @param videoHosts hosts that a video, and nothing else, may come from
+ */
+export function thirdPartyRequests({ pages }: BuiltSite, ownOrigin: string, videoHosts: readonly string[]): readonly SiteFault[] {
   return [...pages].flatMap(([page, html]) =>
     html
       .querySelectorAll('script, link, img, source, video, audio, track, iframe, object, embed, form, use')
       .flatMap((element) =>
-        ['src', 'href', 'srcset', 'poster', 'data', 'action'].map((name) => element.getAttribute(name) ?? ''),
+        ['src', 'href', 'srcset', 'poster', 'data', 'action']
+          .map((name) => element.getAttribute(name) ?? '')
+          .filter((address) => !(element.tagName === 'VIDEO' && address === element.getAttribute('src') && videoHosts.some((host) => address.startsWith(`https://${host}/`)))),
       )
       .filter((address) => /^(?:[a-z]+:)?\/\//.test(address) && !address.startsWith(`${ownOrigin}/`))
       .map((address) => ({ page, message: `会向别的网站要东西：${address}（third-party request）` })),

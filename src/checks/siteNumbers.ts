@@ -10,6 +10,7 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
     ...[...library.plan.clauses.keys()].sort((a, b) => b.length - a.length),
     ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
     ...library.hotlines.map(({ source }) => source),
+    ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
   ];
   const text = html.querySelector('body')?.structuredText ?? '';
   return unbackedNumbers(page, text, planText(library.plan).normalize('NFKC'), known, library.numbers);

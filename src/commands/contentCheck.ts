@@ -4,6 +4,7 @@ import { easyLimits } from '#language/readability.ts';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { easyReadability } from '#checks/easyReadability.ts';
 import { formatContentError } from '#content/ContentError.ts';
+import { signCoverageOf } from '#content/signSlots.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
 const only = process.argv[2];
@@ -31,6 +32,11 @@ if (library) {
     console.log(`全文改过、易读版还没有重新核对的：${stale.join('、')}。核对以后运行 npm run easy:accept -- 编号。`);
     console.log(`easy pages older than their full text: ${stale.length}. After comparing: npm run easy:accept -- <id>`);
   }
+  const coverage = signCoverageOf(library.signSlots);
+  const outdated = library.signSlots.filter((slot) => slot.state === 'video' && slot.isOutdated).map(({ id }) => id);
+  const videos = coverage.reduce((sum, kind) => sum + kind.videos, 0);
+  console.log(`手语视频 ${videos} / ${library.signSlots.length}；文字改过、要重拍的：${outdated.join('、') || '没有'}`);
+  console.log(`sign-language videos ${videos} / ${library.signSlots.length}; outdated: ${outdated.join(', ') || 'none'}`);
 }
 if (shown.length > 0) {
   console.error(`content/ 有 ${shown.length} 处要改。 / ${shown.length} faults in content/.`);

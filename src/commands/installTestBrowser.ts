@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 /**
- * Makes sure that the browser tests have a browser and Chinese fonts: Debian's packages when root on Debian,
- * Playwright's own browser elsewhere, otherwise a clear instruction.
+ * Makes sure that the browser tests have a browser, Chinese fonts and ffmpeg for a test clip: Debian's packages when root
+ * on Debian, Playwright's own browser elsewhere, otherwise a clear instruction.
  */
-const debianPackages = ['chromium', 'fonts-noto-cjk'];
+const debianPackages = ['chromium', 'fonts-noto-cjk', 'ffmpeg'];
 const isDebian = existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
 
 if (isDebian) {

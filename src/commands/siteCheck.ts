@@ -3,6 +3,7 @@ import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
 import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
+import { signSlotFaults } from '#checks/signSlots.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
@@ -15,9 +16,10 @@ const faults: readonly SiteFault[] = [
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
   ...pagesWithoutSource(site),
   ...easyPagesApartFromFull(site),
+  ...signSlotFaults(site, library.signSlots),
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),
-  ...thirdPartyRequests(site, ownOrigin),
+  ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),
   ...[...site.pages].filter(([page]) => page !== '/specimen/').flatMap(([page, html]) => unbackedNumbersOf(page, html, library)),
 ];
 

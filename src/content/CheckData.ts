@@ -1,7 +1,9 @@
 import type { DerivedTerm } from '#domain/entitlement.ts';
 import type { PolicyEntry } from '#domain/policy.ts';
-import type { EasyQuestion, Library, Question } from './Library.ts';
+import type { EasyQuestion, Library, Question, SignSlot } from './Library.ts';
 import { byId, departmentsById } from './lookups.ts';
+import { signSlotFor } from './signSlots.ts';
+import { signSlotId } from './signText.ts';
 
 /** What the check shows of an entitlement, beside what its verdict needs. */
 export interface CheckEntry extends PolicyEntry {
@@ -14,8 +16,8 @@ export interface CheckEntry extends PolicyEntry {
   readonly clause: string;
 }
 
-/** A question, and the same in easy words where there are some. */
-export type CheckQuestion = Question & { readonly easy: EasyQuestion | null };
+/** A question, the same in easy words where there are some, and its place for a sign-language video. */
+export type CheckQuestion = Question & { readonly easy: EasyQuestion | null; readonly sign: SignSlot };
 
 /** All that the check needs on a device: rules, words of the questions, whom to ask. Holds nothing of any person. */
 export interface CheckData {
@@ -52,6 +54,10 @@ export function checkDataOf(library: Library): CheckData {
       clause: entitlement.sources[0]!.clause,
     })),
     terms: derivedTerms,
-    questions: questions.map((question) => ({ ...question, easy: library.easy.questions.find(({ id }) => id === question.id) ?? null })),
+    questions: questions.map((question) => ({
+      ...question,
+      easy: library.easy.questions.find(({ id }) => id === question.id) ?? null,
+      sign: signSlotFor(library, signSlotId.question(question.id)),
+    })),
   };
 }

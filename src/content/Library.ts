@@ -6,6 +6,7 @@ import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
 import type { OfficialWord } from '#language/OfficialWord.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
+import type { signRecord } from './schemas/signLanguage.ts';
 import type { hotlines, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
@@ -113,6 +114,46 @@ export interface EasyLibrary {
   readonly avoid: readonly OfficialWord[];
 }
 
+type SignRecord = z.output<typeof signRecord>;
+
+/** A finished sign-language video, with its size in the unit that people read. */
+export type SignVideo = Omit<Extract<SignRecord, { state: 'video' }>, 'state'> & {
+  /** Size in MB, one decimal, never "0.0". */
+  readonly megabytes: string;
+  /** Host of the video when it is not this site's own. */
+  readonly host: string | null;
+};
+
+/** What a slot holds. `isOutdated`: the page's text has changed since the video was made from it. */
+export type SignState =
+  | { readonly state: 'none' }
+  | { readonly state: 'in-production'; readonly signer: string; readonly since: string }
+  | { readonly state: 'video'; readonly video: SignVideo; readonly isOutdated: boolean };
+
+export type SignSlotKind = 'home' | 'accessibility' | 'question' | 'entitlement';
+
+/** The place for a sign-language video that a page has, filled or not. Plain data, so that it can travel to the browser. */
+export type SignSlot = SignState & {
+  /** `home`, `accessibility`, `question-<id>`, `entitlement-<id>`; also the name of the files that belong to it. */
+  readonly id: string;
+  readonly kind: SignSlotKind;
+  /** Name of the page or question. */
+  readonly name: string;
+  /** Where on the site it stands. */
+  readonly address: string;
+  /** Hash of the text as it is now. */
+  readonly textHash: string;
+};
+
+/** How many slots of each kind have a video, are being made, or have a video made from an older text. */
+export interface SignCoverage {
+  readonly kind: SignSlotKind;
+  readonly total: number;
+  readonly videos: number;
+  readonly inProduction: number;
+  readonly outdated: number;
+}
+
 /** Everything in content/, parsed and checked. */
 export interface Library {
   readonly site: Site;
@@ -132,4 +173,6 @@ export interface Library {
   /** Persons and the verdicts the plan gives for them; the rules are held against them. */
   readonly scenarios: readonly Scenario[];
   readonly easy: EasyLibrary;
+  /** One for the home page, the accessibility statement, every question and every entitlement. */
+  readonly signSlots: readonly SignSlot[];
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
 import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
+import type { signRecord } from './schemas/signLanguage.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** A file of content/ and the id its name gives it. */
@@ -26,4 +27,7 @@ export interface Sources {
   readonly easyQuestions: readonly Entry<z.output<typeof easyQuestion>>[];
   readonly easyVerdicts: YamlFile<z.output<typeof easyVerdicts>>;
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly signRecords: readonly Entry<z.output<typeof signRecord>>[];
+  /** The folder that the site serves as it is. */
+  readonly publicFolder: string;
 }

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
@@ -8,6 +7,8 @@ import type { ContentError } from './ContentError.ts';
 import { verdictInTable } from './readScenarios.ts';
 import type { Library } from './Library.ts';
 import { neverAccepted } from './schemas/easy.ts';
+import { nearest } from './nearest.ts';
+import { signRecordsHold } from './signChecks.ts';
 import type { Sources } from './Sources.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -361,10 +362,6 @@ const scenariosHold: CrossCheck = (library, sources) => {
   ];
 };
 
-function nearest(wanted: string, known: readonly string[]): string {
-  return [...known].sort((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? '—';
-}
-
 /** All checks that look across files; each returns every fault it finds. */
 export const crossChecks: readonly CrossCheck[] = [
   idsExist,
@@ -381,4 +378,5 @@ export const crossChecks: readonly CrossCheck[] = [
   everythingHasAnEasyEdition,
   languageIsRespectful,
   scenariosHold,
+  signRecordsHold,
 ];

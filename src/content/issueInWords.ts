@@ -31,6 +31,7 @@ export function issueInWords(issue: z.core.$ZodIssue): { zh: string; en: string 
       };
     case 'invalid_format':
       return { zh: `写法不对。${issue.message}`, en: `Wrong format. ${issue.message}` };
+    case 'invalid_union':
     case 'custom': {
       const [zh, en] = issue.message.split(' | ');
       return { zh: zh!, en: en ?? zh! };

@@ -15,6 +15,8 @@ import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
+import { signRecord } from './schemas/signLanguage.ts';
+import { signSlotsOf } from './signSlots.ts';
 import { YamlFile } from './YamlFile.ts';
 
 type ReadLibrary = { readonly errors: readonly ContentError[] } & (
@@ -36,7 +38,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(join(folder, name), root, schema, errors);
   const many = <S extends z.ZodType>(name: string, schema: S): Entry<z.output<S>>[] =>
     readdirSync(join(folder, name))
-      .filter((file) => !file.startsWith('.'))
+      .filter((file) => !file.startsWith('.') && file !== 'README.md')
       .sort()
       .flatMap((file) => {
         const read = YamlFile.read(join(folder, name, file), root, schema, errors);
@@ -61,6 +63,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const easyQuestions = many('easy/questions', easyQuestion);
   const verdictsFile = one('easy/verdicts.yaml', easyVerdicts);
   const avoidFile = one('easy/avoid.yaml', avoidedWords);
+  const signRecords = many('sign-language', signRecord);
 
   if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile) {
     return { library: null, sources: null, errors };
@@ -72,7 +75,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
     .sort((a, b) => position(a.id) - position(b.id));
   const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
-  const library: Library = {
+  const written: Omit<Library, 'signSlots'> = {
     site: siteFile.value,
     validity: validityFile.value,
     plan,
@@ -117,7 +120,10 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     easyQuestions,
     easyVerdicts: verdictsFile,
     derivedTerms: derivedFile,
+    signRecords,
+    publicFolder: join(root, 'public'),
   };
+  const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
   return { library, sources, errors };
 }

@@ -1,11 +1,8 @@
 import type zhCN from '../../content/ui/zh-CN.json';
+import type { Translate } from './Translate.ts';
 
-type Paths<Strings> = {
-  [Key in keyof Strings & string]: Strings[Key] extends string ? Key : `${Key}.${Paths<Strings[Key]>}`;
-}[keyof Strings & string];
+/** The parts of the UI strings that the check carries to the device. */
+export type CheckStrings = Pick<typeof zhCN, 'check' | 'sign'>;
 
-/** The part of the UI strings that the check carries to the device. */
-export type CheckStrings = (typeof zhCN)['check'];
-
-/** Gives one of the check's UI strings, its `{{parameters}}` filled in. */
-export type CheckWords = (key: `check.${Paths<CheckStrings>}`, parameters?: Readonly<Record<string, string | number>>) => string;
+/** `t` for the check: its own words, and those of the sign-language slot in it. */
+export type CheckWords = Translate<'check'> & Translate<'sign'>;

@@ -12,10 +12,19 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
 };
 
-/** A built file, ready to send in each encoding. */
-export interface StaticFile {
+/** Too big to keep in memory, and compressed already. */
+const streamedEndings = ['.mp4', '.webm'];
+
+/** A built file in memory, ready to send in each encoding. */
+export interface HeldFile {
+  readonly kind: 'held';
   readonly type: string;
   readonly etag: string;
   /** Named by its content's hash, so it may be kept for ever. */
@@ -23,16 +32,32 @@ export interface StaticFile {
   readonly bodies: { readonly identity: Buffer; readonly br: Buffer; readonly gzip: Buffer };
 }
 
-/** Every built file in memory by its address, compressed once at the start. */
+/** A built file that is read from disk for each request, in the part asked for. */
+export interface StreamedFile {
+  readonly kind: 'streamed';
+  readonly type: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+export type StaticFile = HeldFile | StreamedFile;
+
+/** Every built file by its address: videos to be streamed, the rest in memory, compressed once at the start. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const identity = readFileSync(path);
+    const type = types[extname(path)] ?? 'application/octet-stream';
     const address = `/${relative(folder, path).split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+    if (streamedEndings.includes(extname(path))) {
+      files.set(address, { kind: 'streamed', type, path });
+      continue;
+    }
+    const identity = readFileSync(path);
     files.set(address, {
-      type: types[extname(path)] ?? 'application/octet-stream',
+      kind: 'held',
+      type,
       etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
       immutable: address.startsWith('/_astro/'),
       bodies: {

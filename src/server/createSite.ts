@@ -2,26 +2,31 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { asUtf8Address } from './asUtf8Address.ts';
 import { renderedAddresses } from './renderedAddresses.ts';
 import { securityHeaders } from './headers.ts';
-import type { StaticFile } from './StaticFiles.ts';
+import type { HeldFile, StaticFile } from './StaticFiles.ts';
+import { stream } from './stream.ts';
 
 /** The built site's handler for pages made on request. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /**
- * The web server: built files from memory, everything else from the page handler.
+ * The web server: built files from memory, videos from disk, everything else from the page handler.
  * Logs nothing about requests: what people look up here is nobody's business.
  * @param files built files by address
  * @param renderPage renders a page on request, 404 included
+ * @param videoHosts hosts other than this one that a sign-language video may come from
  */
-export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: PageHandler): Server {
+export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: PageHandler, videoHosts: readonly string[]): Server {
+  const headers = Object.entries(securityHeaders(videoHosts));
   return createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const address = asUtf8Address(request.url ?? '/');
     const path = address.split('?')[0]!;
     const file = files.get(path);
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
 
-    if (file && readOnly && path !== '/500.html') return send(request, response, file);
+    if (file && readOnly && path !== '/500.html') {
+      return file.kind === 'streamed' ? stream(request, response, file) : send(request, response, file);
+    }
     if (!path.endsWith('/') && (files.has(`${path}/`) || renderedAddresses.includes(`${path}/`))) {
       response.writeHead(308, { Location: address.replace(path, `${path}/`) });
       return response.end();
@@ -33,7 +38,7 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
   });
 }
 
-function send(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+function send(request: IncomingMessage, response: ServerResponse, file: HeldFile): void {
   response.setHeader('ETag', file.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -58,5 +63,5 @@ function sendServerError(response: ServerResponse, page: StaticFile | undefined)
     return;
   }
   response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(page?.bodies.identity);
+  response.end(page?.kind === 'held' ? page.bodies.identity : undefined);
 }

@@ -1,14 +1,16 @@
 /**
  * Headers for every response: nothing from elsewhere, no framing, no sniffing, nothing told to other sites.
  * `same-origin`, not `no-referrer`, because the latter would send a null Origin with our own forms.
+ * @param videoHosts hosts that a sign-language video may come from; the one exception, and only when started
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders = (videoHosts: readonly string[]): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    ["media-src 'self'", ...videoHosts.map((host) => `https://${host}`)].join(' '),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -18,4 +20,4 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-};
+});

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { library } from '#content/currentLibrary.ts';
 import { createSite, type PageHandler } from './createSite.ts';
 import { readStaticFiles } from './StaticFiles.ts';
 
@@ -14,7 +15,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
-const server = createSite(readStaticFiles(resolve('dist/client')), handler);
+const server = createSite(readStaticFiles(resolve('dist/client')), handler, library.site.signVideoHosts);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   switch (error.code) {

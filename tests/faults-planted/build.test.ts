@@ -6,6 +6,8 @@ import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbers } from '#checks/numbers.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { uiKeyFaults } from '#checks/uiKeys.ts';
+import { signSlotFaults } from '#checks/signSlots.ts';
+import type { SignSlot, SignState, SignVideo } from '#content/Library.ts';
 import type { BuiltSite } from '#checks/BuiltSite.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
@@ -30,9 +32,35 @@ describe('faults planted in a build are caught', () => {
   it.each(['<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<link rel="stylesheet" href="http://x.example/a.css">'])(
     'a request to another site: %s',
     (html) => {
-      expect(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321').length).toBe(1);
+      expect(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321', []).length).toBe(1);
     },
   );
+  it('a video from a site that is not configured, and anything but the video from one that is', () => {
+    const faults = (html: string) => messages(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321', ['video.example']));
+    expect(faults('<video src="https://video.example/a.webm"></video>')).toBe('');
+    expect(faults('<video src="https://video.example.org/a.webm"></video>')).toContain('video.example.org');
+    expect(faults('<video src="http://video.example/a.webm"></video>')).toContain('http:');
+    expect(faults('<video src="https://video.example/a.webm" poster="https://video.example/a.jpg"></video>')).toContain('a.jpg');
+    expect(faults('<img src="https://video.example/a.jpg">')).toContain('a.jpg');
+  });
+  it('a poster that is not there', () => {
+    expect(messages(brokenLinks(site({ '/': '<video src="/" poster="/lost.jpg"></video>' })))).toContain('/lost.jpg');
+  });
+  it('a page without its sign-language slot, an empty player, and a player without captions, without controls, or that loads unasked', () => {
+    const slot = (state: SignState): SignSlot => ({ id: 'home', kind: 'home', name: 'x', address: '/', textHash: '', ...state });
+    const faults = (state: SignState, html: string) => messages(signSlotFaults(site({ '/': html }), [slot(state)]));
+    const section = (content: string) => `<section><h2 id="sign-home">手语</h2>${content}</section>`;
+    const video: SignState = { state: 'video', isOutdated: false, video: {} as SignVideo };
+    const player = '<video controls preload="none" src="/a.webm"><track kind="captions" src="/a.vtt"></video>';
+
+    expect(faults({ state: 'none' }, section('<p>还没有</p>'))).toBe('');
+    expect(faults({ state: 'none' }, '<h1>x</h1>')).toContain('sign-language slot missing');
+    expect(faults({ state: 'none' }, section(player))).toContain('empty player');
+    expect(faults(video, section(player))).toBe('');
+    for (const [lost, left] of [['<track kind="captions" src="/a.vtt">', ''], [' controls', ''], ['"none"', '"auto"'], [player, '']] as const) {
+      expect(faults(video, section(player.replace(lost, left))), `without ${lost}`).toContain('controls');
+    }
+  });
   it('a plan page with a word lost, and one with a word added', () => {
     const page = (text: string) => site({ '/plan/': `<article id="plan-text"><p>${text}</p></article>` });
     expect(planPageDiffers(page('一 二三'), '一二三')).toEqual([]);

@@ -22,6 +22,8 @@ export const site = z.strictObject({
   areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1),
   people: z.array(choice).min(1),
   categories: z.array(choice).min(1),
+  /** 除了本站，手语视频还可以放在哪些网站，例：[video.example.gov.cn]。点播放时浏览器会连到那里。 */
+  signVideoHosts: z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, '只写网站的名字，例：video.example.gov.cn')),
 });
 
 /** content/validity.yaml：规划管到哪年、谁核对过、有没有被新政策代替。只在这一个文件里改。 */

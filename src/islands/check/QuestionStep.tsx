@@ -4,6 +4,7 @@ import { openQuestions } from '#domain/nextQuestion.ts';
 import { multipleFacts, type FactName } from '#domain/rule.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton, Moves } from './Moves.tsx';
+import { SignSlot } from '#components/SignSlot.tsx';
 import { EasyWording } from './EasyWording.tsx';
 import { faultText, headingOf, questionOf, wordingOf } from './wording.ts';
 
@@ -62,6 +63,7 @@ export function QuestionStep(view: CheckView & { readonly question: FactName }) 
         </MoveButton>
       </p>
       {question.easy && <EasyWording question={question} easy={question.easy} ask={wordingOf(journey.answers)} offered={offered} t={t} />}
+      <SignSlot sign={question.sign} t={t} transcriptHref={`#${id}-help`} />
       <Moves
         t={t}
         moves={[

@@ -7,8 +7,8 @@ type Strings = { readonly [key: string]: string | Strings };
  * i18next itself would be half of all the script a phone has to load; only its `{{name}}` is needed here.
  */
 export function wordsFrom(strings: CheckStrings): CheckWords {
-  return (key, parameters = {}) => {
-    const found = key.split('.').slice(1).reduce<string | Strings>((level, part) => (level as Strings)[part]!, strings);
+  return (key: string, parameters: Readonly<Record<string, string | number>> = {}) => {
+    const found = key.split('.').reduce<string | Strings>((level, part) => (level as Strings)[part]!, strings);
     return (found as string).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name]));
   };
 }

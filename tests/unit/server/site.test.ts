@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,12 +10,14 @@ import { readStaticFiles } from '#server/StaticFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 writeFileSync(join(folder, 'index.html'), '<h1>首页</h1>');
+writeFileSync(join(folder, 'clip.webm'), '0123456789');
+writeFileSync(join(folder, 'clip.vtt'), 'WEBVTT');
 writeFileSync(join(folder, '500.html'), '<h1>网站出了问题</h1>');
 const site = createSite(readStaticFiles(folder), (request, response) => {
   if (request.url?.startsWith('/broken/')) throw new Error('planted');
   response.statusCode = 404;
   response.end(request.url);
-});
+}, ['video.example.org']);
 let base = '';
 
 beforeAll(async () => {
@@ -30,6 +32,7 @@ describe('the web server', () => {
     expect(await response.text()).toContain('首页');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(response.headers.get('content-security-policy')).toContain("media-src 'self' https://video.example.org;");
     expect(response.headers.get('set-cookie')).toBeNull();
   });
   it('compresses, and answers a known page with 304', async () => {
@@ -37,6 +40,42 @@ describe('the web server', () => {
     expect(first.headers.get('content-encoding')).toBe('br');
     const again = await fetch(`${base}/`, { headers: { 'If-None-Match': first.headers.get('etag')! } });
     expect(again.status).toBe(304);
+  });
+  it('sends a video in the part asked for, never compressed, and with the headers of every page', async () => {
+    const get = (headers: Record<string, string>, method = 'GET') => fetch(`${base}/clip.webm`, { method, headers: { 'Accept-Encoding': 'br', ...headers } });
+    const whole = await get({});
+    expect([whole.status, whole.headers.get('content-type'), whole.headers.get('accept-ranges')]).toEqual([200, 'video/webm', 'bytes']);
+    expect(whole.headers.get('content-encoding')).toBeNull();
+    expect(whole.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await whole.text()).toBe('0123456789');
+
+    for (const [range, text, told] of [['bytes=2-4', '234', 'bytes 2-4/10'], ['bytes=7-', '789', 'bytes 7-9/10'], ['bytes=-1', '9', 'bytes 9-9/10']] as const) {
+      const part = await get({ Range: range });
+      expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, told, text]);
+    }
+    const head = await get({}, 'HEAD');
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', '']);
+    // Without this word of our own, fetch would ask past every cache.
+    expect((await get({ 'If-None-Match': whole.headers.get('etag')!, 'Cache-Control': 'max-age=0' })).status).toBe(304);
+    // A part of a file that has changed since would not fit the part the browser has.
+    expect((await get({ Range: 'bytes=2-4', 'If-Range': '"another"' })).status).toBe(200);
+  });
+  it('refuses a range that the video does not have, and says how long it is', async () => {
+    const response = await fetch(`${base}/clip.webm`, { headers: { Range: 'bytes=50-' } });
+    expect([response.status, response.headers.get('content-range'), await response.text()]).toEqual([416, 'bytes */10', '']);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+  it('answers 404 when a video has gone since the start', async () => {
+    writeFileSync(join(folder, 'gone.mp4'), 'x');
+    const late = createSite(readStaticFiles(folder), () => undefined, []);
+    rmSync(join(folder, 'gone.mp4'));
+    await new Promise<void>((resolve) => late.listen(0, '127.0.0.1', resolve));
+    const response = await fetch(`http://127.0.0.1:${(late.address() as AddressInfo).port}/gone.mp4`);
+    late.close();
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([404, null, '']);
+  });
+  it('sends captions as WebVTT', async () => {
+    expect((await fetch(`${base}/clip.vtt`)).headers.get('content-type')).toBe('text/vtt; charset=utf-8');
   });
   it('tells a fault of ours calmly, with a page and status 500', async () => {
     const response = await fetch(`${base}/broken/`);
