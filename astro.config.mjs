@@ -20,5 +20,7 @@ export default defineConfig({
   // The one form is stateless and changes nothing, so a forged post gains nothing; the check would refuse people behind proxies.
   security: { checkOrigin: false },
   integrations: [specimen],
+  // The policy in src/server/headers.ts allows no script inside a page.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

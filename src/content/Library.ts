@@ -3,10 +3,13 @@ import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { z } from 'zod';
+import type { thesaurus } from './schemas/search.ts';
 import type { hotlines, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
 export type Validity = z.output<typeof validity>;
+/** What people say, and what the plan says for it. */
+export type ThesaurusEntry = z.output<typeof thesaurus>[number];
 export type Hotline = z.output<typeof hotlines>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
@@ -79,4 +82,7 @@ export interface Library {
   /** Numbers that may stand on the site without being in the plan. */
   readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
   readonly derivedTerms: readonly DerivedTerm[];
+  readonly thesaurus: readonly ThesaurusEntry[];
+  /** Phrases that do not say what is looked for. */
+  readonly fillerPhrases: readonly string[];
 }

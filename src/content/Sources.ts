@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
+import type { thesaurus } from './schemas/search.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -20,4 +21,5 @@ export interface Sources {
   readonly terms: readonly Entry<z.output<typeof term>>[];
   readonly questions: readonly Entry<z.output<typeof question>>[];
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;
 }

@@ -1,13 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
 import type { ContentError } from './ContentError.ts';
-import type { Library } from './Library.ts';
-import type { Sources } from './Sources.ts';
+import type { CrossCheck } from './CrossCheck.ts';
+import { nearest } from './nearest.ts';
+import { thesaurusChecks } from './thesaurusChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
-
-type CrossCheck = (library: Library, sources: Sources) => ContentError[];
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
 const idsExist: CrossCheck = (library, sources) => {
@@ -283,10 +281,6 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
 
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 
-function nearest(wanted: string, known: readonly string[]): string {
-  return [...known].sort((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? '—';
-}
-
 /** All checks that look across files; each returns every fault it finds. */
 export const crossChecks: readonly CrossCheck[] = [
   idsExist,
@@ -301,4 +295,5 @@ export const crossChecks: readonly CrossCheck[] = [
   glossaryWordsAreUnique,
   questionsMatchTheContract,
   languageIsRespectful,
+  ...thesaurusChecks,
 ];
