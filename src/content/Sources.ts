@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
 import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
+import type { thesaurus } from './schemas/search.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { YamlFile } from './YamlFile.ts';
@@ -30,4 +31,5 @@ export interface Sources {
   readonly signRecords: readonly Entry<z.output<typeof signRecord>>[];
   /** The folder that the site serves as it is. */
   readonly publicFolder: string;
+  readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;
 }

@@ -1,18 +1,14 @@
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
-import { vocabularyOf } from '#domain/policy.ts';
-import { outcomeOf } from '#domain/verdict.ts';
 import type { ContentError } from './ContentError.ts';
-import { verdictInTable } from './readScenarios.ts';
-import type { Library } from './Library.ts';
 import { neverAccepted } from './schemas/easy.ts';
 import { nearest } from './nearest.ts';
+import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
-import type { Sources } from './Sources.ts';
+import type { CrossCheck } from './CrossCheck.ts';
+import { thesaurusChecks } from './thesaurusChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
-
-type CrossCheck = (library: Library, sources: Sources) => ContentError[];
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
 const idsExist: CrossCheck = (library, sources) => {
@@ -327,41 +323,6 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
 
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 
-/** Every row of the scenario tables comes out as its official reader expects, and leans on a clause its page quotes. */
-const scenariosHold: CrossCheck = (library, sources) => {
-  const vocabulary = vocabularyOf(library.derivedTerms);
-  const told = new Set<string>();
-  const once = (key: string, error: ContentError): ContentError[] => {
-    if (told.has(key)) return [];
-    told.add(key);
-    return [error];
-  };
-  const errors = library.scenarios.flatMap((scenario): ContentError[] => {
-    const { entitlement: id, clause } = scenario;
-    const [file = '', line = '1'] = scenario.place.split(':');
-    const at = (field: string, zh: string, en: string): ContentError => ({ file, line: Number(line), field, zh, en });
-    if (!sources.entitlementIds.includes(id)) return once(file, at('—', `没有条目 “${id}”。文件名要和条目的一样。`, `No entitlement "${id}".`));
-    const entitlement = library.entitlements.find((candidate) => candidate.id === id);
-    // One that could not be read has been told of already.
-    if (!entitlement) return [];
-    const { verdict, laterAge } = outcomeOf(entitlement, scenario.answers, vocabulary);
-    const [wanted, given] = [verdictInTable(scenario.verdict, scenario.laterAge), verdictInTable(verdict, laterAge)];
-    return [
-      ...(wanted === given
-        ? []
-        : [at('结果', `表里写的是“${wanted}”，按现在的规则算出来是“${given}”。看规划原文，改表或者改规则。`, `The table says "${wanted}", the rule gives "${given}".`)]),
-      ...(entitlement.sources.some((source) => source.clause === clause)
-        ? []
-        : once(`${file} ${clause}`, at('依据', `${clause} 不在这一页的 sources 里。`, `${clause} is not among the page's sources.`))),
-    ];
-  });
-  const thin = sources.entitlements.filter(({ id }) => library.scenarios.filter(({ entitlement }) => entitlement === id).length < 3);
-  return [
-    ...errors,
-    ...thin.map(({ id, file }) => file.errorAt([], `content/scenarios/${id}.md 里至少要有三种情形。`, `content/scenarios/${id}.md needs three scenarios at least.`)),
-  ];
-};
-
 /** All checks that look across files; each returns every fault it finds. */
 export const crossChecks: readonly CrossCheck[] = [
   idsExist,
@@ -379,4 +340,5 @@ export const crossChecks: readonly CrossCheck[] = [
   languageIsRespectful,
   scenariosHold,
   signRecordsHold,
+  ...thesaurusChecks,
 ];

@@ -14,6 +14,7 @@ import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
+import { fillerPhrases, thesaurus } from './schemas/search.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
 import { signSlotsOf } from './signSlots.ts';
@@ -51,6 +52,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const derivedFile = one('derived-terms.yaml', derivedTerms);
   const hotlinesFile = one('hotlines.yaml', hotlines);
   const numbersFile = one('numbers.yaml', numbers);
+  const thesaurusFile = one('thesaurus.yaml', thesaurus);
+  const fillersFile = one('filler-phrases.yaml', fillerPhrases);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
   const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
@@ -65,7 +68,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const avoidFile = one('easy/avoid.yaml', avoidedWords);
   const signRecords = many('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile) {
     return { library: null, sources: null, errors };
   }
 
@@ -106,6 +109,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
       verdicts: verdictsFile.value,
       avoid: avoidFile.value,
     },
+    thesaurus: thesaurusFile.value,
+    fillerPhrases: fillersFile.value,
   };
   const sources: Sources = {
     site: siteFile,
@@ -120,6 +125,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     easyQuestions,
     easyVerdicts: verdictsFile,
     derivedTerms: derivedFile,
+    thesaurus: thesaurusFile,
     signRecords,
     publicFolder: join(root, 'public'),
   };

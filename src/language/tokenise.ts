@@ -6,18 +6,32 @@ interface SearchToken {
 
 const singleWeight = 0.1;
 
+/** A text as a row of units: each Hanzi, each Latin word, each number. Expects normalised text. */
+export function unitsOf(text: string): readonly string[] {
+  return text.match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? [];
+}
+
+export function isHan(unit: string): boolean {
+  return /^\p{Script=Han}/u.test(unit);
+}
+
 /**
  * Splits text for search: Latin words and numbers whole, Hanzi as overlapping pairs and, at low weight, singly.
- * Full-width forms and case are folded first. Needs no dictionary, so index and query always agree.
+ * Needs no dictionary, so index and query always agree.
+ * @param text normalised text
+ * @param weightOf how much the unit at this place of `unitsOf(text)` counts; a pair counts as its heavier half
  */
-export function tokenise(text: string): readonly SearchToken[] {
-  const runs = text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
-  return runs.flatMap((run) => {
-    if (!/^\p{Script=Han}/u.test(run)) return [{ text: run, weight: 1 }];
-    const characters = [...run];
-    return [
-      ...characters.slice(1).map((character, index) => ({ text: `${characters[index]}${character}`, weight: 1 })),
-      ...characters.map((character) => ({ text: character, weight: singleWeight })),
-    ];
-  });
+export function tokenise(text: string, weightOf: (unit: number) => number = () => 1): readonly SearchToken[] {
+  const tokens = new Map<string, number>();
+  const add = (token: string, weight: number) => tokens.set(token, Math.max(weight, tokens.get(token) ?? 0));
+  let at = 0;
+  for (const run of text.match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []) {
+    const units = isHan(run) ? [...run] : [run];
+    units.forEach((unit, index) => {
+      add(unit, (isHan(unit) ? singleWeight : 1) * weightOf(at + index));
+      if (index > 0) add(`${units[index - 1]}${unit}`, Math.max(weightOf(at + index - 1), weightOf(at + index)));
+    });
+    at += units.length;
+  }
+  return [...tokens].map(([text, weight]) => ({ text, weight }));
 }

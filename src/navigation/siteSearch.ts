@@ -1,10 +1,13 @@
 import { library } from '#content/currentLibrary.ts';
 import type { Library } from '#content/Library.ts';
-import { SearchIndex, type SearchDocument } from '#search/SearchIndex.ts';
+import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
+import traditional from '#language/tables/traditional.json' with { type: 'json' };
+import { packSources, unpackSources, type PackedSources } from '#search/pack.ts';
+import type { SearchDocument, SearchSources } from '#search/SearchDocument.ts';
+import { SearchIndex, type SearchResult } from '#search/SearchIndex.ts';
 
-/** Everything of the library that a person may look for. */
-function searchDocuments(library: Library): readonly SearchDocument[] {
-  const { entitlements, departments, terms, plan } = library;
+/** The pages that answer people: what they can get, the offices, the words. */
+function pageDocuments({ entitlements, departments, terms }: Library): readonly SearchDocument[] {
   return [
     ...entitlements.map(
       (entitlement): SearchDocument => ({
@@ -13,10 +16,8 @@ function searchDocuments(library: Library): readonly SearchDocument[] {
         url: `/entitlements/${entitlement.id}/`,
         title: entitlement.title,
         summary: entitlement.answer,
-        words: entitlement.words.join(' '),
-        body: [...entitlement.get, ...entitlement.who, ...entitlement.sources.map(({ quote }) => ({ text: quote }))]
-          .map(({ text }) => text)
-          .join(' '),
+        words: entitlement.words,
+        body: entitlement.officialWording,
       }),
     ),
     ...departments.map(
@@ -26,7 +27,7 @@ function searchDocuments(library: Library): readonly SearchDocument[] {
         url: `/departments/${id}/`,
         title: name,
         summary: '',
-        words: aliases.join(' '),
+        words: aliases,
         body: '',
       }),
     ),
@@ -37,10 +38,16 @@ function searchDocuments(library: Library): readonly SearchDocument[] {
         url: `/terms/#${id}`,
         title: term,
         summary: body,
-        words: aliases.join(' '),
+        words: aliases,
         body: '',
       }),
     ),
+  ];
+}
+
+/** The plan itself: the government's tasks and every clause. */
+function planDocuments({ plan }: Library): readonly SearchDocument[] {
+  return [
     ...plan.tasks.map(
       (task): SearchDocument => ({
         id: `task-${task.number}`,
@@ -48,25 +55,55 @@ function searchDocuments(library: Library): readonly SearchDocument[] {
         url: `/duties/#task-${task.number}`,
         title: task.clauses.map(({ text }) => text).join(''),
         summary: task.departmentsText,
-        words: '',
-        body: task.clauses.map(({ gloss }) => gloss).join(' '),
+        words: [],
+        body: '',
       }),
     ),
     ...[...plan.clauses.values()]
-      .filter(({ isHeading }) => !isHeading)
+      // The annex's clauses are the tasks above.
+      .filter(({ isHeading, id }) => !isHeading && !id.startsWith('A'))
       .map(
         (clause): SearchDocument => ({
           id: `clause-${clause.id}`,
           kind: 'clause',
           url: `/plan/clauses/#${clause.id}`,
-          title: clause.gloss,
-          summary: clause.text,
-          words: '',
+          title: clause.text,
+          summary: '',
+          words: [],
           body: '',
         }),
       ),
   ];
 }
 
-/** The search of this site. */
-export const siteSearch = new SearchIndex(searchDocuments(library));
+const wholeSources: SearchSources = {
+  documents: pageDocuments(library),
+  thesaurus: library.thesaurus,
+  fillers: library.fillerPhrases,
+  traditional,
+  pinyin,
+};
+
+/** What a browser gets to search the pages by itself. */
+export const packedSources: PackedSources = packSources(wholeSources);
+
+/** The same unpacked: the server searches with what the browser has, so that both find alike. */
+export const pageSources: SearchSources = unpackSources(packedSources);
+
+const pages = new SearchIndex(pageSources);
+const plan = new SearchIndex({ ...pageSources, documents: planDocuments(library) });
+
+/** Looks through the pages that answer people. */
+export function searchPages(query: string): SearchResult {
+  return pages.search(query);
+}
+
+/** Looks through the plan's own words, also for the official words behind what was typed. */
+export function searchPlan(query: string): SearchResult {
+  return plan.search([query, ...pages.search(query).official].join(' '));
+}
+
+/** Words near to what was typed, for when nothing was found. */
+export function suggestWords(query: string): readonly string[] {
+  return pages.suggest(query);
+}

@@ -1,56 +1,156 @@
-import lunr from 'lunr';
-import { tokenise } from '#language/tokenise.ts';
+import { simplifiedForms, normalise } from '#language/normalise.ts';
+import { Pinyin } from '#language/Pinyin.ts';
+import { isHan, tokenise, unitsOf } from '#language/tokenise.ts';
+import { Fillers } from './Fillers.ts';
+import { KeyWords, type KeyWordMatch } from './KeyWords.ts';
+import { otherReadings } from './otherReadings.ts';
+import type { DocumentKind, SearchDocument, SearchSources } from './SearchDocument.ts';
+import { Spellings } from './Spellings.ts';
+import { TextRanking } from './TextRanking.ts';
+import { wordsListed } from './wordsListed.ts';
 
-export type DocumentKind = 'entitlement' | 'department' | 'term' | 'task' | 'clause';
-
-/** Something a person can find: a page, or a place on one. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly url: string;
-  readonly title: string;
-  /** One line below the title. */
-  readonly summary: string;
-  /** Everyday words for it. */
-  readonly words: string;
-  /** The official wording and everything else. */
-  readonly body: string;
+/** A document found, and the everyday word that led to it when the page itself says it otherwise. */
+export interface SearchHit {
+  readonly document: SearchDocument;
+  readonly because: { readonly typed: string; readonly official: string } | null;
 }
 
-const fieldBoosts = { title: 6, words: 6, summary: 3, body: 1 } as const;
-/** A promise outranks a glossary entry, and that outranks the bare clause, when they match alike. */
-const kindBoosts: Record<DocumentKind, number> = { entitlement: 2, term: 1, department: 1, task: 0.5, clause: 0.4 };
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** What the query was taken for, when it was misspelt or in pinyin; else null. */
+  readonly readAs: string | null;
+  /** The plan's words for what was typed. */
+  readonly official: readonly string[];
+  /** Words to mark in titles and summaries, normalised. */
+  readonly words: readonly string[];
+}
+
+interface Reading {
+  readonly text: string;
+  readonly trust: number;
+}
+
 /** Longer queries are cut; nobody's question is this long. */
 export const maxQueryLength = 200;
 
-/** Full-text search over documents, the same in the build, on the server and in a browser. */
+const nothing: SearchResult = { hits: [], readAs: null, official: [], words: [] };
+/** A promise outranks an office and a glossary entry, and those outrank the bare plan, when they match alike. */
+const kindWeights: Record<DocumentKind, number> = { entitlement: 1, department: 0.6, term: 0.5, task: 0.3, clause: 0.3 };
+/** What a filler phrase and a Latin word count, against one Hanzi. */
+const fillerWeight = 0.1;
+const latinWeight = 2;
+const keyWordWeight = 1;
+/** Where in a key word's list of documents half of its weight is gone. */
+const halfWay = 3;
+/** A word that leads to many documents says less about each (as a power of their number). */
+const breadthPenalty = 0.4;
+/** Trust in a text that had to be read as pinyin or mended. */
+const mendedTrust = 0.85;
+/** Hits this far below the best are noise. */
+const leastShare = 0.15;
+
+/** Search over documents: everyday words first, then shared text. The same on the server and in a browser. */
 export class SearchIndex {
   readonly #documents: ReadonlyMap<string, SearchDocument>;
-  readonly #index: lunr.Index;
+  readonly #ranking: TextRanking;
+  readonly #keyWords: KeyWords;
+  readonly #simplified: ReadonlyMap<string, string>;
+  readonly #fillers: Fillers;
+  readonly #pinyinTable: SearchSources['pinyin'];
+  #spellings: Spellings | null = null;
 
-  constructor(documents: readonly SearchDocument[]) {
-    this.#documents = new Map(documents.map((document) => [document.id, document]));
-    const builder = new lunr.Builder();
-    // lunr's own tokenizer and pipeline drop Hanzi.
-    builder.tokenizer = ((field: unknown) =>
-      tokenise(typeof field === 'string' ? field : '').map(({ text }) => new lunr.Token(text, {}))) as typeof lunr.tokenizer;
-    builder.ref('id');
-    for (const [field, boost] of Object.entries(fieldBoosts)) builder.field(field, { boost });
-    for (const document of documents) builder.add(document, { boost: kindBoosts[document.kind] });
-    this.#index = builder.build();
+  constructor(sources: SearchSources) {
+    this.#documents = new Map(sources.documents.map((document) => [document.id, document]));
+    this.#keyWords = new KeyWords(sources);
+    const listed = wordsListed(sources.thesaurus);
+    this.#ranking = new TextRanking(sources.documents, ({ id, words }) => [...new Set([...words, ...(listed.get(id) ?? [])])]);
+    this.#simplified = simplifiedForms(sources.traditional);
+    this.#fillers = new Fillers(sources.fillers);
+    this.#pinyinTable = sources.pinyin;
   }
 
-  /** Documents that match, best first; empty for a query with nothing to look for. Never throws. */
-  search(query: string): readonly SearchDocument[] {
-    const tokens = tokenise(query.slice(0, maxQueryLength));
-    if (tokens.length === 0) return [];
-    const pairsOnly = tokens.filter(({ weight }) => weight === 1);
-    const hits = this.#index.query((lookup) => {
-      for (const { text, weight } of tokens) lookup.term(text, { usePipeline: false, boost: weight });
+  /** Documents that match, best first; none for a query with nothing to look for. Never throws. */
+  search(query: string): SearchResult {
+    const typed = normalise(query.slice(0, maxQueryLength), this.#simplified);
+    if (typed === '') return nothing;
+    const readings: Reading[] = [{ text: typed, trust: 1 }, ...this.#mend(typed).map((text, place) => ({ text, trust: mendedTrust ** (1 + place / 2) }))];
+    const ranked = readings.map((reading) => ({ ...reading, ...this.#rank(reading) }));
+    const best = ranked.reduce((a, b) => (b.top > a.top ? b : a));
+
+    const found = new Map<SearchDocument, { readonly score: number; readonly matches: readonly KeyWordMatch[] }>();
+    for (const { scores, matches } of ranked) {
+      for (const [document, score] of scores) if (score > (found.get(document)?.score ?? 0)) found.set(document, { score, matches });
+    }
+    const order = [...found].filter(([, { score }]) => score >= best.top * leastShare).sort(([, a], [, b]) => b.score - a.score);
+    return {
+      hits: order.map(([document, { matches }]) => ({ document, because: reasonFor(document, matches) })),
+      readAs: best.text === typed ? null : best.text,
+      official: [...new Set(best.matches.flatMap(({ key }) => key.official ?? []))],
+      words: wordsToMark(best.matches, tokenise(best.text, (unit) => best.weights[unit]!)),
+    };
+  }
+
+  /** Words that people type, near to what was typed; for when nothing was found. */
+  suggest(query: string, most = 3): readonly string[] {
+    const typed = normalise(query.slice(0, maxQueryLength), this.#simplified).replaceAll(' ', '');
+    return typed === '' ? [] : this.#spell().near(typed, most);
+  }
+
+  #rank({ text, trust }: Reading) {
+    const units = unitsOf(text);
+    const weights = this.#weigh(units);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const scores = new Map<SearchDocument, number>();
+    const add = (document: SearchDocument, score: number) => scores.set(document, (scores.get(document) ?? 0) + score * trust);
+    for (const [document, share] of this.#ranking.score(text, (unit) => weights[unit]!)) add(document, share * kindWeights[document.kind]);
+    const matches = this.#keyWords.in(units);
+    for (const { key, from, to } of matches) {
+      const share = weights.slice(from, to).reduce((sum, weight) => sum + weight, 0) / total;
+      key.finds.forEach((id, place) => {
+        const document = this.#documents.get(id);
+        if (document) add(document, (keyWordWeight * share * halfWay) / (halfWay + place) / key.finds.length ** breadthPenalty);
+      });
+    }
+    return { scores, matches, weights, top: Math.max(0, ...scores.values()) };
+  }
+
+  /** What each unit counts; fillers count little, unless there is nothing else. */
+  #weigh(units: readonly string[]): readonly number[] {
+    const isFiller = this.#fillers.in(units);
+    return units.map((unit, at) => (isHan(unit) ? 1 : latinWeight) * (isFiller[at] && !isFiller.every(Boolean) ? fillerWeight : 1));
+  }
+
+  /** The text with pinyin turned into Hanzi and slips mended, likeliest first. */
+  #mend(text: string): readonly string[] {
+    const units = unitsOf(text);
+    const known = new Set(this.#keyWords.in(units).flatMap(({ from, to }) => range(from, to)));
+    return otherReadings({
+      units,
+      isKnown: (at) => known.has(at),
+      isFiller: this.#fillers.in(units),
+      isPair: (pair) => this.#ranking.isPair(pair),
+      spellings: () => this.#spell(),
     });
-    const best = hits[0]?.score ?? 0;
-    return hits
-      .filter(({ score }) => pairsOnly.length === 0 || score >= best * 0.08)
-      .map(({ ref }) => this.#documents.get(ref)!);
   }
+
+  /** Built when a query first needs it: one of known words does not. */
+  #spell(): Spellings {
+    return (this.#spellings ??= new Spellings(new Pinyin(this.#pinyinTable), this.#keyWords));
+  }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function reasonFor(document: SearchDocument, matches: readonly KeyWordMatch[]): SearchHit['because'] {
+  const shown = normalise(document.title + document.summary);
+  const match = matches.find(({ key }) => key.official !== null && key.finds.includes(document.id) && key.word !== key.official && !shown.includes(normalise(key.word)));
+  return match ? { typed: match.key.word, official: match.key.official! } : null;
+}
+
+function wordsToMark(matches: readonly KeyWordMatch[], tokens: readonly { readonly text: string; readonly weight: number }[]): readonly string[] {
+  const words = matches.flatMap(({ key }) => [normalise(key.word), ...(key.official ? [normalise(key.official)] : [])]);
+  return [...new Set([...words, ...tokens.filter(({ weight }) => weight >= 1).map(({ text }) => text)])];
 }

@@ -62,7 +62,7 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       immutable: address.startsWith('/_astro/'),
       bodies: {
         identity,
-        br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: extname(path) === '.html' ? 9 : 11 } }),
         gzip: gzipSync(identity),
       },
     });

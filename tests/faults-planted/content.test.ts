@@ -32,6 +32,11 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'a scenario leaning on a clause of another page', file: 'scenarios/bus-free.md', from: '| 3.1.2-c2 |', to: '| 3.1.2-c5 |', field: '依据', says: '不在这一页的 sources 里' },
   { name: 'a scenario table without its columns', file: 'scenarios/bus-free.md', from: '| 情形 | 回答 |', to: '| 情况 | 回答 |', field: '—', says: '表头要写' },
   { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
+  { name: 'a thesaurus word that finds nothing', file: 'thesaurus.yaml', from: 'finds: [bus-half-price]', to: 'finds: [bus-halfprice]', field: '[17].finds[0]', says: '最接近的是 bus-half-price' },
+  { name: 'a thesaurus word that stands twice', file: 'thesaurus.yaml', from: /words:\n {4}\[\n {6}低保,/, to: 'words:\n    [\n      低保, 低保,', field: '[0].words[1]', says: '已经写了' },
+  { name: 'a thesaurus word that is not the plan’s', file: 'thesaurus.yaml', from: 'official: 其他残疾人半价', to: 'official: 其他残疾人打五折', field: '[17].official', says: '规划里没有' },
+  { name: 'a page that no everyday word reaches', file: 'thesaurus.yaml', from: /carry-aids-free/g, to: 'bus-half-price', field: '—', says: '没有一个大家常说的词' },
+  { name: 'an official word that no everyday word reaches', file: 'thesaurus.yaml', from: /- official: 残工委\n(?: .*\n)+/, to: '', field: '—', says: 'term-committee' },
 ];
 
 describe('faults planted in content are caught', () => {

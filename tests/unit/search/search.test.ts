@@ -1,21 +1,100 @@
 import { describe, expect, it } from 'vitest';
+import { markMatches } from '#search/markMatches.ts';
+import { unpackSources, type PackedSources } from '#search/pack.ts';
+import { SearchIndex } from '#search/SearchIndex.ts';
+import { readQuery, searchView } from '#search/searchView.ts';
 import { suggestAddresses } from '#search/suggestAddresses.ts';
-import { siteSearch } from '#navigation/siteSearch.ts';
+import { packedSources, searchPages, searchPlan, suggestWords } from '#navigation/siteSearch.ts';
+import { searchWords } from '#navigation/searchWords.ts';
+import { development, open } from '../../search/measure.ts';
 
-describe('search', () => {
+const idsOf = (query: string) => searchPages(query).hits.map(({ document }) => document.id);
+
+describe('search understands', () => {
   it.each([
-    ['坐公交', 'bus-free'],
-    ['轮椅', 'assistive-devices'],
-    ['低保', 'dibao-household'],
-    ['孩子康复', 'child-rehab'],
-    ['找工作', 'job-services'],
-    ['12385', 'hotline-and-complaints'],
-  ])('finds %s among the first five', (query, id) => {
-    expect(siteSearch.search(query).slice(0, 5).map((hit) => hit.id)).toContain(id);
+    ['everyday words', '坐公交', 'bus-free'],
+    ['a question', '坐车要钱吗', 'bus-free'],
+    ['a word within a sentence', '我爸想配个轮椅行不行', 'assistive-devices'],
+    ['pinyin', 'dibao', 'dibao-household'],
+    ['pinyin in syllables', 'lun yi', 'assistive-devices'],
+    ['pinyin with tone marks', 'dī bǎo', 'dibao-household'],
+    ['pinyin of a phrase nobody listed', 'mangrenanmodian', 'blind-massage'],
+    ['pinyin by ear', 'zuoce', 'bus-free'],
+    ['initials', 'db', 'dibao-household'],
+    ['homophones', '底保', 'dibao-household'],
+    ['homophones on both places', '低报', 'dibao-household'],
+    ['traditional characters', '輪椅', 'assistive-devices'],
+    ['full-width forms', '１２３８５', 'hotline-and-complaints'],
+    ['English', 'wheelchair', 'assistive-devices'],
+    ['English in the plural', 'hearing aids', 'assistive-devices'],
+    ['a slip in English', 'wheelchiar', 'assistive-devices'],
+    ['several words', '图书馆　盲文书', 'library-blind-room'],
+    ['Latin and Hanzi together', 'wifi网费补助', 'online-and-home-work'],
+  ])('%s: %s', (_name, query, id) => {
+    expect(idsOf(query).slice(0, 3)).toContain(id);
   });
-  it.each(['', '   ', '*:^~+-', 'title:低保', '"', '\u0000', '<script>', '低'.repeat(10_000), 'a^99999', '🙂'])('stays calm with %j', (query) => {
-    expect(() => siteSearch.search(query)).not.toThrow();
+
+  it('a promise before the office that keeps it', () => {
+    expect(idsOf('残联电话')[0]).toBe('hotline-and-complaints');
   });
+  it('the plan’s own words, also through the official word for what was typed', () => {
+    expect(searchPlan('假肢').hits[0]!.document.title).toContain('辅助器具');
+  });
+});
+
+describe('search stays calm with', () => {
+  it.each(['', '   ', '*:^~+-', 'title:低保', '"', '\u0000', '<script>', '低'.repeat(10_000), 'a'.repeat(10_000), 'a^99999', '🙂', '(((', '[a-', '\\', '$&', '{{count}}', '__proto__', 'constructor'])('%j', (query) => {
+    expect(() => searchView(query, searchPages(query), searchWords)).not.toThrow();
+    expect(() => [searchPlan(query), suggestWords(query)]).not.toThrow();
+  });
+  it('letters that mean nothing, finding nothing', () => {
+    expect(idsOf('zzzz')).toEqual([]);
+  });
+});
+
+describe('the search page says', () => {
+  const view = (query: string) => searchView(query, searchPages(query), searchWords);
+  it('why a page was found when it says it otherwise', () => {
+    expect(view('假肢').items[0]!.because).toBe('您搜的“假肢”在文件里叫“基本型辅助器具”。');
+    expect(view('辅助器具').items[0]!.because).toBe('');
+  });
+  it('what a misspelt word was taken for', () => {
+    expect(view('底保').status).toContain('按“低保”来找');
+    expect(view('低保').status).toMatch(/^找到 \d+ 个结果。/);
+  });
+  it('nothing before a search', () => {
+    expect(view('').status).toBe('');
+    expect(view('\u0007').status).toBe('');
+  });
+  it('that a query was too long, and what to do when nothing was found', () => {
+    expect(view('低'.repeat(300)).status).toContain('只用前 200 个字');
+    expect(view('zzzz').status).toContain('12385');
+    expect(readQuery('低'.repeat(300)).length).toBe(200);
+  });
+  it('near words for a slip that leads nowhere', () => {
+    expect(suggestWords('whelcheer')).toContain('wheelchair');
+  });
+});
+
+describe('marks', () => {
+  it('stand on the words looked for, and every character stays', () => {
+    const pieces = markMatches('配ＡＢ辅助器具有补贴', ['辅助', '助器', '器具', 'ab']);
+    expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['ＡＢ辅助器具']);
+    expect(pieces.map(({ text }) => text).join('')).toBe('配ＡＢ辅助器具有补贴');
+  });
+  it('leave single characters alone, unless one was all that was typed', () => {
+    expect(markMatches('坐公交', ['坐车', '坐'])).toEqual([{ text: '坐公交', marked: false }]);
+    expect(markMatches('坐公交', ['坐'])[0]).toEqual({ text: '坐', marked: true });
+  });
+});
+
+it('the device finds the same in the same order as the server', () => {
+  const sent = JSON.parse(JSON.stringify(packedSources)) as PackedSources;
+  const device = new SearchIndex(unpackSources(sent));
+  for (const { query } of [...development, ...open]) {
+    expect(searchView(query, device.search(query), searchWords), query).toEqual(searchView(query, searchPages(query), searchWords));
+    expect(device.suggest(query), query).toEqual(suggestWords(query));
+  }
 });
 
 describe('a wrong address', () => {

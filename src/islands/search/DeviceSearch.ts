@@ -1,0 +1,74 @@
+import { unpackSources, type PackedSources } from '#search/pack.ts';
+import { SearchIndex } from '#search/SearchIndex.ts';
+import { readQuery, searchView, type SearchWords } from '#search/searchView.ts';
+import type { Piece } from '#search/markMatches.ts';
+
+/** What /search/sources.json holds. */
+export interface Download {
+  readonly sources: PackedSources;
+  readonly words: SearchWords;
+}
+
+/** The search page's results, looked up in the browser and put where the server would have put them. */
+export class DeviceSearch {
+  readonly #index: SearchIndex;
+  readonly #words: SearchWords;
+
+  constructor({ sources, words }: Download) {
+    this.#index = new SearchIndex(unpackSources(sources));
+    this.#words = words;
+  }
+
+  /** Shows the results for what was typed. */
+  show(typed: string): void {
+    const query = readQuery(typed);
+    const view = searchView(typed, this.#index.search(query), this.#words);
+    const found = view.items.length > 0;
+    const suggestions = found || query === '' ? [] : this.#index.suggest(query);
+
+    document.title = document.title.replace(/^.*(?= - )/u, () => view.title);
+    part('search-found').hidden = !found;
+    part('search-areas').hidden = found;
+    part('search-elsewhere').hidden = query === '';
+    const elsewhere = part('search-elsewhere').querySelector('a')!;
+    elsewhere.href = `/search/?q=${encodeURIComponent(query)}&in=plan`;
+    elsewhere.textContent = this.#words.inPlan;
+    part('search-found-heading').textContent = this.#words.resultsHeading;
+    part('search-found').querySelector('ol')!.replaceChildren(...view.items.map(hit));
+    part('search-suggestions').hidden = suggestions.length === 0;
+    part('search-suggestions').querySelector('span')!.replaceChildren(...suggestions.flatMap((words) => [' ', link(words)]));
+    // Last, so that what it announces is already there.
+    part('search-status').textContent = view.status;
+  }
+}
+
+function part(id: string): HTMLElement {
+  return document.getElementById(id)!;
+}
+
+function hit({ url, title, summary, because, kind }: ReturnType<typeof searchView>['items'][number]): Node {
+  const item = (part('search-hit') as HTMLTemplateElement).content.firstElementChild!.cloneNode(true) as HTMLElement;
+  const within = (selector: string) => item.querySelector<HTMLElement>(selector)!;
+  const anchor = within('a') as HTMLAnchorElement;
+  anchor.href = url;
+  anchor.replaceChildren(...title.map(marked));
+  within('[data-part="summary"]').replaceChildren(...summary.map(marked));
+  within('[data-part="because"]').hidden = because === '';
+  within('[data-part="because"]').textContent = because;
+  within('[data-part="kind"]').textContent = kind;
+  return item;
+}
+
+function marked({ text, marked }: Piece): Node | string {
+  if (!marked) return text;
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+
+function link(words: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = `/search/?q=${encodeURIComponent(words)}`;
+  anchor.textContent = words;
+  return anchor;
+}

@@ -1,0 +1,75 @@
+import { markMatches, type Piece } from './markMatches.ts';
+import type { DocumentKind } from './SearchDocument.ts';
+import { maxQueryLength, type SearchResult } from './SearchIndex.ts';
+
+/** Sentences of the search page, with places like `{{count}}`. */
+export interface SearchWords {
+  readonly title: string;
+  readonly titleFor: string;
+  readonly count: string;
+  readonly shown: string;
+  readonly none: string;
+  readonly readAs: string;
+  readonly tooLong: string;
+  readonly because: string;
+  readonly resultsHeading: string;
+  readonly inPlan: string;
+  readonly hotline: string;
+  readonly kinds: Readonly<Record<DocumentKind, string>>;
+}
+
+/** What the search page shows: the same words whether the server or the device looked. */
+interface SearchView {
+  readonly title: string;
+  /** The one message of the status region; empty before a search. */
+  readonly status: string;
+  readonly items: readonly {
+    readonly url: string;
+    readonly title: readonly Piece[];
+    readonly summary: readonly Piece[];
+    readonly because: string;
+    readonly kind: string;
+  }[];
+}
+
+const mostShown = 20;
+const longestShown = 20;
+
+/** The query as it is looked for: no control characters, no spaces around it, not too long. */
+export function readQuery(typed: string): string {
+  return withoutControls(typed).slice(0, maxQueryLength);
+}
+
+/** Describes a result for the search page. */
+export function searchView(typed: string, result: SearchResult, words: SearchWords): SearchView {
+  const query = readQuery(typed);
+  if (query === '') return { title: words.title, status: '', items: [] };
+  const shownQuery = query.length > longestShown ? `${query.slice(0, longestShown)}……` : query;
+  const count = result.hits.length;
+  const status = [
+    withoutControls(typed).length > maxQueryLength ? fill(words.tooLong, { max: maxQueryLength }) : '',
+    result.readAs === null || count === 0 ? '' : fill(words.readAs, { words: result.readAs }),
+    count === 0 ? fill(words.none, { query: shownQuery, hotline: words.hotline }) : fill(words.count, { count }),
+    count > mostShown ? fill(words.shown, { count: mostShown }) : '',
+  ];
+  return {
+    title: fill(words.titleFor, { query: shownQuery }),
+    status: status.join(''),
+    items: result.hits.slice(0, mostShown).map(({ document, because }) => ({
+      url: document.url,
+      title: markMatches(document.title, result.words),
+      summary: markMatches(document.summary, result.words),
+      because: because ? fill(words.because, because) : '',
+      kind: words.kinds[document.kind],
+    })),
+  };
+}
+
+
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').trim();
+}
+
+function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { pageSources, searchPages } from '#navigation/siteSearch.ts';
+import { SearchIndex } from '#search/SearchIndex.ts';
+import { development, heldBack, open, qualityOf } from '../../search/measure.ts';
+
+const found = (query: string) => searchPages(query).hits.map(({ document }) => document.id);
+
+describe('ranking holds its floors', () => {
+  it.each([
+    ['development queries', development, 0.95, 0.95],
+    ['written queries', open, 0.95, 0.9],
+    ['held-back queries', heldBack, 0.9, 0.8],
+  ])('on %s', (_name, queries, leastHitAt3, leastReciprocalRank) => {
+    const { hitAt3, meanReciprocalRank, empty } = qualityOf(queries, found);
+    expect(hitAt3).toBeGreaterThanOrEqual(leastHitAt3);
+    expect(meanReciprocalRank).toBeGreaterThanOrEqual(leastReciprocalRank);
+    expect(empty).toBe(0);
+  });
+  it('which would catch a lost thesaurus', () => {
+    const without = new SearchIndex({ ...pageSources, thesaurus: [] });
+    const { hitAt3 } = qualityOf(open, (query) => without.search(query).hits.map(({ document }) => document.id));
+    expect(hitAt3).toBeLessThan(0.9);
+  });
+  it('with a third of the queries held back', () => {
+    expect(heldBack.length / (heldBack.length + open.length)).toBeGreaterThan(0.3);
+    expect(open.length + heldBack.length).toBeGreaterThanOrEqual(150);
+  });
+});
