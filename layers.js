@@ -9,14 +9,15 @@ export const layers = {
   i18n: [],
   styles: [],
   content: ['domain'],
+  editions: ['domain', 'language', 'content', 'i18n'],
   navigation: ['search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
-  pages: ['domain', 'search', 'content', 'navigation', 'components', 'layouts', 'i18n'],
+  pages: ['domain', 'search', 'content', 'navigation', 'editions', 'components', 'layouts', 'i18n'],
   specimen: ['domain', 'content', 'components', 'layouts', 'i18n'],
   server: [],
   checks: ['domain', 'content'],
-  commands: ['domain', 'content', 'checks', 'server'],
+  commands: ['domain', 'language', 'content', 'editions', 'checks', 'server'],
 };
 
 /** Components may know the shapes of content, never its files. */

@@ -3,10 +3,11 @@ import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { z } from 'zod';
-import type { hotlines, site, validity } from './schemas/site.ts';
+import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
 export type Validity = z.output<typeof validity>;
+export type Pinyin = z.output<typeof pinyin>;
 export type Hotline = z.output<typeof hotlines>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
@@ -79,4 +80,6 @@ export interface Library {
   /** Numbers that may stand on the site without being in the plan. */
   readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
   readonly derivedTerms: readonly DerivedTerm[];
+  /** Words the dictionaries divide or read wrongly. */
+  readonly pinyin: Pinyin;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
-import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
+import type { department, derivedTerms, pinyin, question, site, term, validity } from './schemas/site.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** A file of content/ and the id its name gives it. */
@@ -20,4 +20,5 @@ export interface Sources {
   readonly terms: readonly Entry<z.output<typeof term>>[];
   readonly questions: readonly Entry<z.output<typeof question>>[];
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly pinyin: YamlFile<z.output<typeof pinyin>>;
 }

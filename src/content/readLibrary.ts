@@ -10,7 +10,7 @@ import type { Article, Department, LawArticle, Library, Question, Term } from '.
 import { readPlan } from './readPlan.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
-import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
+import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
 import { YamlFile } from './YamlFile.ts';
 
 /**
@@ -39,6 +39,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const derivedFile = one('derived-terms.yaml', derivedTerms);
   const hotlinesFile = one('hotlines.yaml', hotlines);
   const numbersFile = one('numbers.yaml', numbers);
+  const pinyinFile = one('pinyin.yaml', pinyin);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
   const entitlementIds = readdirSync(join(folder, 'entitlements')).map((file) => basename(file, extname(file)));
@@ -47,7 +48,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const questions = many('questions', question);
   const pages = many('pages', article);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile) return { library: null, errors };
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !pinyinFile) return { library: null, errors };
 
   const order = siteFile.value.areas.flatMap((area) => area.entitlements);
   const position = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -65,9 +66,10 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
     numbers: numbersFile.value,
+    pinyin: pinyinFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
   };
-  const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile };
+  const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile, pinyin: pinyinFile };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
   return { library, errors };
 }
