@@ -20,6 +20,8 @@ export const siteAddresses: readonly Address[] = [
   ...mainMenu,
   { url: '/plan/clauses/', name: t('clauses.title') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
+  { url: '/braille/', name: t('braille.title') },
+  ...library.entitlements.map(({ id, title }) => ({ url: `/braille/${id}/`, name: t('braille.titleFor', { title }) })),
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
 ];
