@@ -67,13 +67,15 @@ function annotate(nodes: readonly TextNode[], read: Reader): void {
     if (kind !== 'word') continue;
     const start = text.indexOf(word, at);
     copyTo(start);
-    const node = ends.findIndex((end) => end > start);
-    const end = start + word.length;
-    if (end <= ends[node]! && !isBare(nodes[node]!)) {
-      written[node] += `<ruby>${word}<rt aria-hidden="true">${readings.join(' ')}</rt></ruby>`;
-      at = end;
-    } else {
-      copyTo(end);
+    // A link may begin inside a word; each part then bears its own pinyin, or none.
+    for (const end = start + word.length; at < end; ) {
+      const node = ends.findIndex((nodeEnd) => nodeEnd > at);
+      const stop = Math.min(end, ends[node]!);
+      const part = text.slice(at, stop);
+      const before = [...text.slice(start, at)].length;
+      if (isBare(nodes[node]!)) copyTo(stop);
+      else written[node] += `<ruby>${part}<rt aria-hidden="true">${readings.slice(before, before + [...part].length).join(' ')}</rt></ruby>`;
+      at = stop;
     }
   }
   copyTo(text.length);

@@ -25,6 +25,8 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'broken YAML', file: 'site.yaml', from: 'name: 惠残通', to: 'name: [惠残通', field: 'YAML', says: '读不懂' },
   { name: 'a missing option of a question', file: 'questions/grade.yaml', from: / {2}- id: "4"\n.*\n/, to: '', field: 'options', says: '要和约定一样' },
   { name: 'a word that does not respect people', file: 'entitlements/bus-free.md', from: /\n---\n\n/, to: '\n---\n\n残废的人', field: '—', says: '尊重人的说法' },
+  { name: 'a reading with a syllable too few', file: 'pinyin.yaml', from: 'text: 供养, pinyin: gōng yǎng', to: 'text: 供养, pinyin: gōng', field: 'readings[0].pinyin', says: '有 2 个字，拼音写了 1 个' },
+  { name: 'a reading with the tone as a number', file: 'pinyin.yaml', from: 'text: 供养, pinyin: gōng yǎng', to: 'text: 供养, pinyin: gong1 yang3', field: 'readings[0].pinyin', says: '不像一个音节' },
   { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
 ];
 

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { library } from '#content/currentLibrary.ts';
+import { readerOf } from '#editions/readerOf.ts';
 import { encode } from '#language/braille/encode.ts';
 import type { ReadToken } from '#language/pinyin.ts';
 import { reader } from '#language/pinyin.ts';
@@ -35,6 +38,13 @@ describe('syllables', () => {
   it('问 and 再 keep their marks', () => {
     expect([syllable('问', 'wèn'), syllable('再', 'zài'), syllable('在', 'zài')]).toEqual(['⠒⠆', '⠵⠪⠆', '⠵⠪']);
   });
+});
+
+it('the sentences of docs/braille.md are written as it says', () => {
+  const siteReader = readerOf(library);
+  const sentences = [...readFileSync('docs/braille.md', 'utf8').matchAll(/^> (.+)\n> (.+)$/gmu)];
+  expect(sentences.length).toBe(5);
+  for (const [, text, cells] of sentences) expect(encode(siteReader(text!)).words.map((word) => word.join('')).join(' ')).toBe(cells);
 });
 
 describe('text', () => {
