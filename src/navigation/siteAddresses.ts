@@ -13,15 +13,20 @@ export const mainMenu: readonly Address[] = [
   ...library.pages.map(({ id, title }) => ({ url: `/${id}/`, name: title })),
 ];
 
-/** Every listed address of the site, for the sitemap and for guessing at mistyped ones. */
-export const siteAddresses: readonly Address[] = [
+/** Every page but its editions: what a mistyped address may have meant. */
+export const pageAddresses: readonly Address[] = [
   { url: '/', name: t('site.home') },
   { url: '/check/', name: t('check.title') },
   ...mainMenu,
   { url: '/plan/clauses/', name: t('clauses.title') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
   { url: '/braille/', name: t('braille.title') },
-  ...library.entitlements.map(({ id, title }) => ({ url: `/braille/${id}/`, name: t('braille.titleFor', { title }) })),
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
+];
+
+/** Every listed address of the site, for the sitemap. */
+export const siteAddresses: readonly Address[] = [
+  ...pageAddresses,
+  ...library.entitlements.map(({ id, title }) => ({ url: `/braille/${id}/`, name: t('braille.titleFor', { title }) })),
 ];
