@@ -10,16 +10,17 @@ export const layers = {
   styles: [],
   content: ['domain', 'language'],
   api: ['domain', 'content'],
+  editions: ['domain', 'language', 'content', 'i18n'],
   navigation: ['language', 'search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],
   islands: ['domain', 'search', 'i18n', 'content', 'components'],
   layouts: ['components', 'content', 'navigation', 'i18n', 'styles'],
-  pages: ['domain', 'language', 'search', 'content', 'api', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
-  specimen: ['domain', 'content', 'components', 'islands', 'layouts', 'i18n'],
+  pages: ['domain', 'language', 'search', 'content', 'api', 'editions', 'navigation', 'components', 'islands', 'layouts', 'styles', 'i18n'],
+  specimen: ['domain', 'content', 'editions', 'components', 'islands', 'layouts', 'i18n'],
   'sign-pack': ['content', 'i18n'],
   server: ['domain', 'content'],
   checks: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'search', 'content', 'navigation', 'checks', 'server', 'sign-pack'],
+  commands: ['domain', 'language', 'search', 'content', 'editions', 'navigation', 'checks', 'server', 'sign-pack'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

@@ -1,4 +1,4 @@
-import type { HTMLElement } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { planText } from '#domain/plan.ts';
 import type { Library } from '#content/Library.ts';
 import type { SiteFault } from './BuiltSite.ts';
@@ -12,6 +12,8 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
     ...library.hotlines.map(({ source }) => source),
     ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
   ];
-  const text = html.querySelector('body')?.structuredText ?? '';
-  return unbackedNumbers(page, text, planText(library.plan).normalize('NFKC'), known, library.numbers);
+  const body = parse(html.querySelector('body')?.outerHTML ?? '');
+  // Pinyin stands between the words of quotes, which must be found whole.
+  body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
+  return unbackedNumbers(page, body.structuredText, planText(library.plan).normalize('NFKC'), known, library.numbers);
 }

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
 import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
 import { signSlotFaults } from '#checks/signSlots.ts';
+import { brailleTextFaults, brfFaults } from '#checks/braille.ts';
+import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
@@ -11,6 +14,8 @@ import { renderedAddresses } from '#server/renderedAddresses.ts';
 
 const site = readBuiltSite('dist/client', renderedAddresses);
 const ownOrigin = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4321').origin;
+const brailleFolder = 'dist/client/braille';
+const brailleFiles = readdirSync(brailleFolder).filter((name) => name.endsWith('.brf'));
 const faults: readonly SiteFault[] = [
   ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
@@ -20,11 +25,14 @@ const faults: readonly SiteFault[] = [
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),
   ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),
+  ...pinyinFaults(site),
+  ...brailleTextFaults(site),
+  ...brailleFiles.flatMap((name) => brfFaults(name, readFileSync(join(brailleFolder, name), 'latin1'))),
   ...[...site.pages].filter(([page]) => page !== '/specimen/').flatMap(([page, html]) => unbackedNumbersOf(page, html, library)),
 ];
 
 for (const { page, message } of faults) console.error(`${page}  ${message}`);
-console.log(`${site.pages.size} 页，规划页与原文一致，条款 ${library.plan.clauses.size} 条都有位置。 / ${site.pages.size} pages checked.`);
+console.log(`${site.pages.size} 页，规划页与原文一致，条款 ${library.plan.clauses.size} 条都有位置，盲文文件 ${brailleFiles.length} 个。 / ${site.pages.size} pages, ${brailleFiles.length} braille files checked.`);
 if (faults.length > 0) {
   console.error(`网站有 ${faults.length} 处要改。 / ${faults.length} faults in the built site.`);
   process.exit(1);

@@ -8,12 +8,13 @@ import type { OfficialWord } from '#language/OfficialWord.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { thesaurus } from './schemas/search.ts';
-import type { hotlines, site, validity } from './schemas/site.ts';
+import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
 export type Validity = z.output<typeof validity>;
 /** What people say, and what the plan says for it. */
 export type ThesaurusEntry = z.output<typeof thesaurus>[number];
+export type Pinyin = z.output<typeof pinyin>;
 export type Hotline = z.output<typeof hotlines>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
@@ -181,4 +182,6 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusEntry[];
   /** Phrases that do not say what is looked for. */
   readonly fillerPhrases: readonly string[];
+  /** Words the dictionaries divide or read wrongly. */
+  readonly pinyin: Pinyin;
 }

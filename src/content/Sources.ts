@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
 import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import type { thesaurus } from './schemas/search.ts';
-import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
+import type { department, derivedTerms, pinyin, question, site, term, validity } from './schemas/site.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** A file of content/ and the id its name gives it. */
@@ -32,4 +32,5 @@ export interface Sources {
   /** The folder that the site serves as it is. */
   readonly publicFolder: string;
   readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;
+  readonly pinyin: YamlFile<z.output<typeof pinyin>>;
 }

@@ -321,6 +321,19 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
     );
   });
 
+/** A correction gives one syllable for each Hanzi, and is about text that there is. */
+const readingsFit: CrossCheck = (_library, { pinyin }) =>
+  pinyin.value.readings.flatMap(({ text, pinyin: reading }, index) => {
+    const syllables = reading.split(' ');
+    const wrong = syllables.find((syllable) => !syllablePattern.test(syllable));
+    if (wrong !== undefined) return [pinyin.errorAt(['readings', index, 'pinyin'], `“${wrong}” 不像一个音节。写成 cán jí rén 这样，声调写在字母上。`, `"${wrong}" is not a syllable with its tone mark.`)];
+    if (syllables.length === [...text].length) return [];
+    return [pinyin.errorAt(['readings', index, 'pinyin'], `“${text}” 有 ${[...text].length} 个字，拼音写了 ${syllables.length} 个。一个字写一个。`, `${[...text].length} Hanzi, ${syllables.length} syllables.`)];
+  });
+
+/** A pinyin syllable with at most one tone mark. */
+const syllablePattern = /^[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-zü]*$/u;
+
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 
 /** All checks that look across files; each returns every fault it finds. */
@@ -341,4 +354,5 @@ export const crossChecks: readonly CrossCheck[] = [
   scenariosHold,
   signRecordsHold,
   ...thesaurusChecks,
+  readingsFit,
 ];

@@ -15,7 +15,7 @@ import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { fillerPhrases, thesaurus } from './schemas/search.ts';
-import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
+import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
 import { signSlotsOf } from './signSlots.ts';
 import { YamlFile } from './YamlFile.ts';
@@ -54,6 +54,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const numbersFile = one('numbers.yaml', numbers);
   const thesaurusFile = one('thesaurus.yaml', thesaurus);
   const fillersFile = one('filler-phrases.yaml', fillerPhrases);
+  const pinyinFile = one('pinyin.yaml', pinyin);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
   const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
@@ -68,7 +69,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const avoidFile = one('easy/avoid.yaml', avoidedWords);
   const signRecords = many('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
     return { library: null, sources: null, errors };
   }
 
@@ -91,6 +92,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     hotlines: hotlinesFile.value,
     numbers: numbersFile.value,
     scenarios,
+    pinyin: pinyinFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
     easy: {
       editions: entitlementsInOrder.flatMap((entitlement) =>
@@ -127,6 +129,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     derivedTerms: derivedFile,
     thesaurus: thesaurusFile,
     signRecords,
+    pinyin: pinyinFile,
     publicFolder: join(root, 'public'),
   };
   const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };

@@ -14,8 +14,8 @@ export const mainMenu: readonly Address[] = [
   ...library.pages.map(({ id, title }) => ({ url: `/${id}/`, name: title })),
 ];
 
-/** Every listed address of the site, for the sitemap and for guessing at mistyped ones. */
-export const siteAddresses: readonly Address[] = [
+/** Every page but its editions: what a mistyped address may have meant. */
+export const pageAddresses: readonly Address[] = [
   { url: '/', name: t('site.home') },
   { url: '/check/', name: t('check.title') },
   ...mainMenu,
@@ -23,8 +23,15 @@ export const siteAddresses: readonly Address[] = [
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
   { url: '/check/paper/', name: t('paper.indexTitle') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/paper/`, name: t('paper.title', { title }) })),
+  { url: '/braille/', name: t('braille.title') },
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   { url: '/easy/check/', name: t('easy.checkTitle') },
   ...library.easy.editions.map(({ id, title }) => ({ url: `/easy/entitlements/${id}/`, name: t('easy.pageTitle', { title }) })),
   ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
+];
+
+/** Every listed address of the site, for the sitemap. */
+export const siteAddresses: readonly Address[] = [
+  ...pageAddresses,
+  ...library.entitlements.map(({ id, title }) => ({ url: `/braille/${id}/`, name: t('braille.titleFor', { title }) })),
 ];

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'node-html-parser';
 import { ESLint } from 'eslint';
 import { HtmlValidate } from 'html-validate';
+import { brailleTextFaults, brfFaults } from '#checks/braille.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbers } from '#checks/numbers.ts';
+import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { uiKeyFaults } from '#checks/uiKeys.ts';
 import { signSlotFaults } from '#checks/signSlots.ts';
 import type { SignSlot, SignState, SignVideo } from '#content/Library.ts';
 import type { BuiltSite } from '#checks/BuiltSite.ts';
 import { readLibrary } from '#content/readLibrary.ts';
+import { brailleLibrary } from '#editions/brailleEdition.ts';
+import { pinyinPage } from '#editions/pinyinPage.ts';
+import { readerOf } from '#editions/readerOf.ts';
 
 const site = (pages: Record<string, string>): BuiltSite => ({
   pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])),
@@ -131,5 +136,53 @@ describe('markup faults are caught', () => {
   ])('%s', async (_name, html, rule) => {
     const report = await validator.validateString(`<!doctype html><html lang="zh-CN"><head><title>x</title></head><body>${html}</body></html>`);
     expect(report.results.flatMap((result) => result.messages.map(({ ruleId }) => ruleId))).toContain(rule);
+  });
+});
+
+describe('faults planted in other editions are caught', () => {
+  const library = readLibrary('content').library!;
+  const pages = (pinyin: string, plain = '<main><h1>标题</h1><p>残疾人<a href="/">证</a></p></main>') =>
+    messages(pinyinFaults(site({ '/x/': plain, '/pinyin/x/': pinyin })));
+  const good = '<main><h1>标题</h1><p><ruby>残疾人<rt aria-hidden="true">cán jí rén</rt></ruby><a href="/">证</a></p></main>';
+
+  it('a sign that braille has no cells for, with its place', () => {
+    const [first, ...rest] = library.entitlements;
+    const planted = { ...library, entitlements: [{ ...first!, answer: '每月①次☎' }, ...rest] };
+    expect(() => brailleLibrary(planted)).toThrow(new RegExp(`2 things have no braille[^]*${first!.id}：“①”[^]*“☎”`));
+  });
+  it.each([
+    ['pinyin that is read aloud', good.replace(' aria-hidden="true"', ''), 'not hidden'],
+    ['pinyin in a link', good.replace('>证<', '><ruby>证<rt aria-hidden="true">zhèng</rt></ruby><'), 'in a name'],
+    ['pinyin in a heading', good.replace('>标题<', '><ruby>标题<rt aria-hidden="true">biāo tí</rt></ruby><'), 'in a name'],
+    ['a Hanzi lost on the way', good.replace('残疾人', '残人'), 'differ'],
+    ['a page without its pinyin', '<main><h1>标题</h1><p>残疾人<a href="/">证</a></p></main>', 'no pinyin'],
+  ])('%s', (_name, html, says) => {
+    expect(pages(good)).toBe('');
+    expect(pages(html)).toContain(says);
+  });
+  it('pinyin on a plain page', () => {
+    expect(pages(good, good)).toContain('plain page');
+  });
+  it.each([
+    ['a stand-in for what was not written', 'x-10x3.brf', ' AB?\u00bf\r\n\r\n  #A\r\n', 'not braille ASCII'],
+    ['a small letter', 'x-10x3.brf', ' ab\r\n\r\n  #A\r\n', 'not braille ASCII'],
+    ['a line too long', 'x-10x3.brf', 'ABCDEFGHIJK\r\n\r\n  #A\r\n', 'too long'],
+    ['a page too long', 'x-10x3.brf', 'A\r\nA\r\nA\r\n  #A\r\n', 'too many lines'],
+    ['a second page without its number', 'x-10x3.brf', 'A\r\n\r\n  #A\r\n\fA\r\n\r\n\r\n', 'no page number'],
+    ['an empty file', 'x-10x3.brf', '', 'empty'],
+  ])('a braille file with %s', (_name, file, text, says) => {
+    expect(messages(brfFaults('x-10x3.brf', 'A\r\n\r\n  #A\r\n\fB\r\n\r\n  #B\r\n'))).toBe('');
+    expect(messages(brfFaults(file, text))).toContain(says);
+  });
+  it('print among the cells of a braille page', () => {
+    expect(brailleTextFaults(site({ '/': '<p lang="zh-Brai">⠃⠥ ⠓⠖⠄</p>' }))).toEqual([]);
+    expect(messages(brailleTextFaults(site({ '/': '<p lang="zh-Brai">⠃⠥?好</p>' })))).toContain('“?”');
+  });
+  it('and pinyin as it is made has none of them', () => {
+    const read = readerOf(library);
+    const html = '<html><head></head><body><main><h1>标题</h1><p>残疾人<a href="/y/">证</a>，<button>申请</button></p></main></body></html>';
+    const made = pinyinPage(html, '/x/', read, (address) => address === '/y/');
+    expect(made).toContain('<ruby>残疾人<rt aria-hidden="true">cán jí rén</rt></ruby><a href="/pinyin/y/">证</a>，<button>申请</button>');
+    expect(pages(made.replace(/<\/?(?:html|head|body)[^>]*>/g, ''), html)).toBe('');
   });
 });

@@ -31,6 +31,8 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'a scenario with a verdict that does not exist', file: 'scenarios/bus-free.md', from: '| 很可能 |', to: '| 一定 |', field: '结果', says: '不是结果' },
   { name: 'a scenario leaning on a clause of another page', file: 'scenarios/bus-free.md', from: '| 3.1.2-c2 |', to: '| 3.1.2-c5 |', field: '依据', says: '不在这一页的 sources 里' },
   { name: 'a scenario table without its columns', file: 'scenarios/bus-free.md', from: '| 情形 | 回答 |', to: '| 情况 | 回答 |', field: '—', says: '表头要写' },
+  { name: 'a reading with a syllable too few', file: 'pinyin.yaml', from: 'text: 供养, pinyin: gōng yǎng', to: 'text: 供养, pinyin: gōng', field: 'readings[0].pinyin', says: '有 2 个字，拼音写了 1 个' },
+  { name: 'a reading with the tone as a number', file: 'pinyin.yaml', from: 'text: 供养, pinyin: gōng yǎng', to: 'text: 供养, pinyin: gong1 yang3', field: 'readings[0].pinyin', says: '不像一个音节' },
   { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
   { name: 'a thesaurus word that finds nothing', file: 'thesaurus.yaml', from: 'finds: [bus-half-price]', to: 'finds: [bus-halfprice]', field: '[17].finds[0]', says: '最接近的是 bus-half-price' },
   { name: 'a thesaurus word that stands twice', file: 'thesaurus.yaml', from: /words:\n {4}\[\n {6}低保,/, to: 'words:\n    [\n      低保, 低保,', field: '[0].words[1]', says: '已经写了' },

@@ -50,6 +50,14 @@ export const validity = z.strictObject({
   ),
 });
 
+/** content/pinyin.yaml：词典会分错、读错的词，给拼音和盲文用。 */
+export const pinyin = z.strictObject({
+  /** 要当一个词写在一起的，例：残疾人证。要分开写的，中间空一格，例：要 带头。 */
+  words: z.array(z.string().regex(/^\p{Script=Han}+(?: ?\p{Script=Han}+)+$/u, '只写汉字，两个字以上；分开写的中间空一格')),
+  /** 会读错的地方：照原文写几个字，再写每个字的拼音。 */
+  readings: z.array(z.strictObject({ text: z.string().regex(/^\p{Script=Han}+$/u, '只写汉字'), pinyin: z.string().min(1), why: z.string().optional() })),
+});
+
 /** content/pages/<id>.md：关于本站、无障碍说明这样的整页文章。 */
 export const article = z.strictObject({ title: z.string().min(1), description: hanzi(60) });
 

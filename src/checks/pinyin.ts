@@ -1,0 +1,36 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { BuiltSite, SiteFault } from './BuiltSite.ts';
+
+const prefix = '/pinyin';
+const neverInside = 'h1, h2, h3, h4, h5, h6, a, button, label, legend, summary, nav';
+
+/**
+ * Pinyin that would be read aloud or copied, stands where it must not, or goes with changed words
+ * (accessibility.md, 9): every `rt` hidden, none in a heading, link, button or legend, none on a plain page,
+ * and the Hanzi the same as on the plain page.
+ */
+export function pinyinFaults({ pages }: BuiltSite): readonly SiteFault[] {
+  return [...pages].flatMap(([page, html]): readonly SiteFault[] => {
+    const marks = html.querySelectorAll('rt, rp');
+    if (!page.startsWith(`${prefix}/`)) return marks.length > 0 ? [{ page, message: '平常的页面上不能有拼音（pinyin on a plain page）' }] : [];
+    const plain = pages.get(page.slice(prefix.length));
+    return [
+      ...(marks.length === 0 && /\p{Script=Han}/u.test(hanziOf(html)) ? [{ page, message: '拼音版上没有拼音（no pinyin）' }] : []),
+      ...marks
+        .filter((mark) => mark.getAttribute('aria-hidden') !== 'true')
+        .map((mark) => ({ page, message: `拼音 “${mark.text}” 会被读屏软件念出来（pinyin not hidden from speech）` })),
+      ...html
+        .querySelectorAll(neverInside)
+        .filter((element) => element.querySelector('ruby'))
+        .map((element) => ({ page, message: `标题、链接、按钮里不能有拼音：“${element.text}”（pinyin in a name）` })),
+      ...(plain && hanziOf(plain) === hanziOf(html) ? [] : [{ page, message: '去掉拼音以后，和平常的页面不一样（the Hanzi differ from the plain page）' }]),
+    ];
+  });
+}
+
+/** The main text without pinyin, without the way between the two pages, and without white space. */
+function hanziOf(html: HTMLElement): string {
+  const main = parse(html.querySelector('main')?.outerHTML ?? '');
+  main.querySelectorAll('rt, [data-way-back], [data-edition="pinyin"]').forEach((element) => element.remove());
+  return main.text.replace(/\s/gu, '');
+}
