@@ -17,6 +17,7 @@ export const mainMenu: readonly Address[] = [
 export const siteAddresses: readonly Address[] = [
   { url: '/', name: t('site.home') },
   { url: '/check/', name: t('check.title') },
+  { url: '/settings/', name: t('settings.title') },
   ...mainMenu,
   { url: '/plan/clauses/', name: t('clauses.title') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { asUtf8Address } from './asUtf8Address.ts';
 import { renderedAddresses } from './renderedAddresses.ts';
 import { securityHeaders } from './headers.ts';
+import { PreferredPages } from './PreferredPages.ts';
 import type { StaticFile } from './StaticFiles.ts';
 
 /** The built site's handler for pages made on request. */
@@ -14,6 +15,9 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  * @param renderPage renders a page on request, 404 included
  */
 export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: PageHandler): Server {
+  const preferredPages = new PreferredPages();
+  const asPreferred = (request: IncomingMessage, file: StaticFile) => (isPage(file) ? preferredPages.of(file, request.headers.cookie) : file);
+
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const address = asUtf8Address(request.url ?? '/');
@@ -21,7 +25,7 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     const file = files.get(path);
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
 
-    if (file && readOnly && path !== '/500.html') return send(request, response, file);
+    if (file && readOnly && path !== '/500.html') return send(request, response, asPreferred(request, file));
     if (!path.endsWith('/') && (files.has(`${path}/`) || renderedAddresses.includes(`${path}/`))) {
       response.writeHead(308, { Location: address.replace(path, `${path}/`) });
       return response.end();
@@ -29,13 +33,18 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     // With its slash, an address that leads nowhere gets our own page at once instead of a redirect in English.
     request.url = path.endsWith('/') || path.includes('.') ? address : address.replace(path, `${path}/`);
     response.setHeader('Cache-Control', 'no-store');
-    void Promise.resolve().then(() => renderPage(request, response)).catch(() => sendServerError(response, files.get('/500.html')));
+    void Promise.resolve().then(() => renderPage(request, response)).catch(() => {
+      const page = files.get('/500.html');
+      sendServerError(response, page && asPreferred(request, page));
+    });
   });
 }
 
+const isPage = ({ type }: StaticFile) => type.startsWith('text/html');
+
 function send(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
   response.setHeader('ETag', file.etag);
-  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Vary', isPage(file) ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
   response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.headers['if-none-match'] === file.etag) {
     response.writeHead(304);

@@ -6,6 +6,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "style-src 'self'",
+    "script-src 'self'",
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

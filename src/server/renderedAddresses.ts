@@ -1,2 +1,2 @@
 /** Addresses of pages that are made on request. */
-export const renderedAddresses: readonly string[] = ['/search/', '/check/'];
+export const renderedAddresses: readonly string[] = ['/search/', '/check/', '/settings/'];
