@@ -13,7 +13,7 @@ export const mainMenu: readonly Address[] = [
   ...library.pages.map(({ id, title }) => ({ url: `/${id}/`, name: title })),
 ];
 
-/** Every listed address of the site, for the sitemap and for guessing at mistyped ones. */
+/** Every listed address of the site, for the sitemap and for guessing at mistyped ones; editions stand below. */
 export const siteAddresses: readonly Address[] = [
   { url: '/', name: t('site.home') },
   { url: '/check/', name: t('check.title') },
@@ -24,3 +24,9 @@ export const siteAddresses: readonly Address[] = [
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   ...library.departments.map(({ id, name }) => ({ url: `/departments/${id}/`, name })),
 ];
+
+/** Other editions of the pages, for the sitemap; a mistyped address is led to the page itself. */
+export const editionAddresses: readonly Address[] = library.entitlements.flatMap(({ id, title }) => [
+  { url: `/entitlements/${id}/large-print/`, name: t('largePrint.title', { title }) },
+  { url: `/entitlements/${id}/counter/`, name: t('counter.title', { title }) },
+]);
