@@ -40,7 +40,7 @@ function keep(written: string): boolean {
 }
 
 function apply(written: string): void {
-  for (const name of preferenceNames) delete page.dataset[name];
+  for (const name of preferenceNames) page.removeAttribute(`data-${name}`);
   new URLSearchParams(written).forEach((value, name) => { page.dataset[name] = value; });
 }
 
