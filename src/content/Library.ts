@@ -3,11 +3,13 @@ import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { z } from 'zod';
+import type { recordings } from './schemas/recording.ts';
 import type { hotlines, site, validity } from './schemas/site.ts';
 
 export type Site = z.output<typeof site>;
 export type Validity = z.output<typeof validity>;
 export type Hotline = z.output<typeof hotlines>[number];
+export type Recording = z.output<typeof recordings>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
 
@@ -76,6 +78,8 @@ export interface Library {
   readonly questions: readonly Question[];
   readonly pages: readonly Article[];
   readonly hotlines: readonly Hotline[];
+  /** Human recordings; an entitlement without one has none. */
+  readonly recordings: readonly Recording[];
   /** Numbers that may stand on the site without being in the plan. */
   readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
   readonly derivedTerms: readonly DerivedTerm[];

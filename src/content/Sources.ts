@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { entitlement } from './schemas/entitlement.ts';
+import type { recordings } from './schemas/recording.ts';
 import type { department, derivedTerms, question, site, term, validity } from './schemas/site.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -20,4 +21,7 @@ export interface Sources {
   readonly terms: readonly Entry<z.output<typeof term>>[];
   readonly questions: readonly Entry<z.output<typeof question>>[];
   readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly recordings: YamlFile<z.output<typeof recordings>>;
+  /** The folder that the site serves as it is. */
+  readonly publicFolder: string;
 }

@@ -4,6 +4,7 @@ import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
 import type { ContentError } from './ContentError.ts';
 import type { Library } from './Library.ts';
+import { recordingsHold } from './recordingChecks.ts';
 import type { Sources } from './Sources.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -301,4 +302,5 @@ export const crossChecks: readonly CrossCheck[] = [
   glossaryWordsAreUnique,
   questionsMatchTheContract,
   languageIsRespectful,
+  recordingsHold,
 ];

@@ -10,6 +10,7 @@ import type { Article, Department, LawArticle, Library, Question, Term } from '.
 import { readPlan } from './readPlan.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
+import { recordings } from './schemas/recording.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, question, site, term, validity } from './schemas/site.ts';
 import { YamlFile } from './YamlFile.ts';
 
@@ -38,6 +39,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const validityFile = one('validity.yaml', validity);
   const derivedFile = one('derived-terms.yaml', derivedTerms);
   const hotlinesFile = one('hotlines.yaml', hotlines);
+  const recordingsFile = one('recordings.yaml', recordings);
   const numbersFile = one('numbers.yaml', numbers);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
@@ -47,7 +49,7 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
   const questions = many('questions', question);
   const pages = many('pages', article);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile) return { library: null, errors };
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile) return { library: null, errors };
 
   const order = siteFile.value.areas.flatMap((area) => area.entitlements);
   const position = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -64,10 +66,22 @@ export function readLibrary(contentRoot: string): { library: Library | null; err
     questions: questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order),
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
+    recordings: recordingsFile.value,
     numbers: numbersFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
   };
-  const sources: Sources = { site: siteFile, validity: validityFile, entitlements, entitlementIds, departments, terms, questions, derivedTerms: derivedFile };
+  const sources: Sources = {
+    site: siteFile,
+    validity: validityFile,
+    entitlements,
+    entitlementIds,
+    departments,
+    terms,
+    questions,
+    derivedTerms: derivedFile,
+    recordings: recordingsFile,
+    publicFolder: join(root, 'public'),
+  };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
   return { library, errors };
 }
