@@ -8,6 +8,7 @@ import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#check
 import { uiKeyFaults } from '#checks/uiKeys.ts';
 import type { BuiltSite } from '#checks/BuiltSite.ts';
 import { readLibrary } from '#content/readLibrary.ts';
+import { scriptFaults } from '../support/scripts.ts';
 
 const site = (pages: Record<string, string>): BuiltSite => ({
   pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])),
@@ -91,6 +92,24 @@ describe('imports that point the wrong way are caught', () => {
   });
   it('and the right way passes', async () => {
     expect(await faultsOf("import type { Clause } from '#domain/clause.ts';\nexport type { Clause };\n", 'src/content/planted.ts')).toEqual([]);
+  });
+});
+
+describe('scripts that a page must not carry are caught', () => {
+  const preferences = '/_astro/applyStored.abc123.js';
+  it.each([
+    ['an inline one', '/plan/', [preferences, null]],
+    ['one of another part', '/plan/', [preferences, '/_astro/ReadAloud.astro_x.js']],
+    ['the same one twice', '/plan/', [preferences, preferences]],
+    ['none at all', '/plan/', []],
+    ['one from elsewhere', '/entitlements/bus-free/', [preferences, 'https://cdn.example/ReadAloud.x.js']],
+    ['read-aloud on another edition', '/entitlements/bus-free/counter/', [preferences, '/_astro/ReadAloud.astro_x.js']],
+  ] as const)('%s', (_name, address, sources) => {
+    expect(scriptFaults(address, sources).length).toBeGreaterThan(0);
+  });
+  it('and the listed ones pass', () => {
+    expect(scriptFaults('/plan/', [preferences])).toEqual([]);
+    expect(scriptFaults('/entitlements/bus-free/', [preferences, '/_astro/ReadAloud.astro_x.js'])).toEqual([]);
   });
 });
 

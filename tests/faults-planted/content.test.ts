@@ -26,6 +26,10 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'a missing option of a question', file: 'questions/grade.yaml', from: / {2}- id: "4"\n.*\n/, to: '', field: 'options', says: '要和约定一样' },
   { name: 'a word that does not respect people', file: 'entitlements/bus-free.md', from: /\n---\n\n/, to: '\n---\n\n残废的人', field: '—', says: '尊重人的说法' },
   { name: 'a confirmation of an unknown page', file: 'validity.yaml', from: 'confirmations: []', to: 'confirmations:\n  - by: 同江市残联\n    on: "2026-12-01"\n    entitlements: [bus-fre]', field: 'confirmations[0].entitlements[0]', says: '最接近的是 bus-free' },
+  { name: 'a recording of an unknown page', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-fre\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"', field: '[0].entitlement', says: '没有条目' },
+  { name: 'a page recorded twice', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"\n- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"', field: '[1].entitlement', says: '写了两次' },
+  { name: 'a recording without its file', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: 0123456789abcdef', field: '[0].file', says: '没有文件' },
+  { name: 'a recording without the fingerprint of its text', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: "x"', field: '[0].textHash', says: '指纹' },
 ];
 
 describe('faults planted in content are caught', () => {

@@ -65,6 +65,18 @@ test('at the counter: what is asked, the very words, where they stand, and nothi
   }
 });
 
+test('a recording plays, and every state of it is told in words', async ({ page }) => {
+  await page.goto('/specimen/');
+  await expect(page.getByText('这一页还没有人录音。')).toBeVisible();
+  await expect(page.getByText(/正在录，从 2026-11-23 开始/)).toBeVisible();
+  await expect(page.getByText(/2026-11-23 录好。长 1 分 35 秒/).first()).toBeVisible();
+  await expect(page.getByText('录好以后，这一页的字改过。以字为准。')).toHaveCount(1);
+  const audio = page.locator('audio').first();
+  expect(await audio.evaluate((element: HTMLAudioElement) => element.preload)).toBe('none');
+  await audio.evaluate((element: HTMLAudioElement) => element.play());
+  await expect.poll(() => audio.evaluate((element: HTMLAudioElement) => element.ended)).toBe(true);
+});
+
 async function smallestPoints(page: Page): Promise<number> {
   const pixels = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { weakContrasts } from '../support/contrast.ts';
 import { blockStorage, keepOnDevice, settings, themes } from '../support/preferences.ts';
+import { outside } from '../support/reflow.ts';
 
 const pages = ['/', '/entitlements/bus-free/', '/entitlements/bus-free/counter/', '/entitlements/college-aid/large-print/', '/plan/', '/duties/', '/check/', '/search/?q=低保', '/settings/', '/specimen/', '/nowhere/'];
 
@@ -219,16 +220,3 @@ test('spacing reaches what WCAG 1.4.12 asks that text bears', async ({ page }) =
   expect(style.line).toBeGreaterThanOrEqual(1.5);
   expect(style.letter).toBeGreaterThanOrEqual(0.12);
 });
-
-/** What reaches past the right edge of the window, tables that scroll by themselves excepted. */
-async function outside(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [`${scrollWidth}`, ...[...document.querySelectorAll('main *, header *, footer *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .filter((element) => !element.closest('[tabindex="0"]'))
-      .slice(0, 5)
-      .map((element) => `${element.tagName}.${element.className} ${Math.round(element.getBoundingClientRect().right)} ${element.textContent?.trim().slice(0, 20)}`)];
-  });
-}

@@ -7,7 +7,14 @@ const parts: readonly { readonly pages: RegExp; readonly script: RegExp }[] = [
   { pages: /^\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
 ];
 
-/** Every script that a page may carry, in order. */
-export function allowedScripts(address: string): readonly RegExp[] {
-  return [preferences, ...parts.filter(({ pages }) => pages.test(address)).map(({ script }) => script)];
+/**
+ * Scripts that a page must not carry, inline ones among them, and those that it lacks.
+ * @param sources the `src` of every script on the page, null for an inline one
+ */
+export function scriptFaults(address: string, sources: readonly (string | null)[]): readonly string[] {
+  const allowed = [preferences, ...parts.filter(({ pages }) => pages.test(address)).map(({ script }) => script)];
+  return [
+    ...sources.filter((source) => !allowed.some((pattern) => pattern.test(source ?? ''))).map((source) => `not allowed: ${source ?? 'inline'}`),
+    ...allowed.filter((pattern) => sources.filter((source) => pattern.test(source ?? '')).length !== 1).map((pattern) => `not once: ${pattern}`),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What the stubbed device was asked to say. */
-export interface Spoken {
+interface Spoken {
   readonly text: string;
   readonly rate: number;
   readonly voice: string;

@@ -62,12 +62,13 @@ function say(words: string): void {
 
 async function offerVoices(): Promise<void> {
   const voices = await localChineseVoices();
-  const section = document.querySelector<HTMLElement>(voices.length > 0 ? '[data-voices]' : '[data-no-voice]')!;
-  section.hidden = false;
-  if (voices.length === 0) return;
-
+  const section = document.querySelector<HTMLElement>('[data-voice]')!;
   const form = section.querySelector('form')!;
-  const automatic = section.querySelector('.option')!;
+  section.hidden = false;
+  form.hidden = voices.length === 0;
+  section.querySelector<HTMLElement>(':scope > p')!.hidden = voices.length > 0;
+
+  const automatic = form.querySelector('.option')!;
   const stored = storedVoiceName();
   const options = voices.map((voice, index) => {
     const option = automatic.cloneNode(true) as Element;
