@@ -18,7 +18,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 16 * 1024 }),
-  // The one form is stateless and changes nothing, so a forged post gains nothing; the check would refuse people behind proxies.
+  // The check form is stateless, so a forged post gains nothing, and Astro's test would refuse people behind proxies;
+  // the settings form looks at where it comes from itself.
   security: { checkOrigin: false },
   integrations: [preact(), specimen],
   // Every script is a file of its own, so that the policy can forbid inline ones.
