@@ -15,5 +15,7 @@ for (const address of addresses) {
   const path = join(folder, 'pinyin', address, 'index.html');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, pinyinPage(html, address, read, (linked) => addresses.has(linked)));
+  // So that a page knows its copy (src/preferences/applyStored.js).
+  writeFileSync(join(folder, address, 'index.html'), html.replace('<html ', `<html data-pinyin-at="/pinyin${address}" `));
 }
 console.log(`带拼音的 ${addresses.size} 页写好了。 / ${addresses.size} pinyin pages written.`);

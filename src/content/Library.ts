@@ -9,6 +9,7 @@ import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { thesaurus } from './schemas/search.ts';
 import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
+import type { recordings } from './schemas/recording.ts';
 
 export type Site = z.output<typeof site>;
 export type Validity = z.output<typeof validity>;
@@ -16,6 +17,7 @@ export type Validity = z.output<typeof validity>;
 export type ThesaurusEntry = z.output<typeof thesaurus>[number];
 export type Pinyin = z.output<typeof pinyin>;
 export type Hotline = z.output<typeof hotlines>[number];
+export type Recording = z.output<typeof recordings>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
 
@@ -171,6 +173,8 @@ export interface Library {
   readonly questions: readonly Question[];
   readonly pages: readonly Article[];
   readonly hotlines: readonly Hotline[];
+  /** Human recordings; an entitlement without one has none. */
+  readonly recordings: readonly Recording[];
   /** Numbers that may stand on the site without being in the plan. */
   readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
   readonly derivedTerms: readonly DerivedTerm[];

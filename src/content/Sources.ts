@@ -4,6 +4,7 @@ import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy
 import type { thesaurus } from './schemas/search.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { department, derivedTerms, pinyin, question, site, term, validity } from './schemas/site.ts';
+import type { recordings } from './schemas/recording.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** A file of content/ and the id its name gives it. */
@@ -33,4 +34,5 @@ export interface Sources {
   readonly publicFolder: string;
   readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;
   readonly pinyin: YamlFile<z.output<typeof pinyin>>;
+  readonly recordings: YamlFile<z.output<typeof recordings>>;
 }

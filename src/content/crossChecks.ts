@@ -8,6 +8,7 @@ import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { thesaurusChecks } from './thesaurusChecks.ts';
+import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
@@ -355,4 +356,5 @@ export const crossChecks: readonly CrossCheck[] = [
   signRecordsHold,
   ...thesaurusChecks,
   readingsFit,
+  recordingsHold,
 ];

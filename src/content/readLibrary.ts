@@ -14,6 +14,7 @@ import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
+import { recordings } from './schemas/recording.ts';
 import { fillerPhrases, thesaurus } from './schemas/search.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
@@ -51,6 +52,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const validityFile = one('validity.yaml', validity);
   const derivedFile = one('derived-terms.yaml', derivedTerms);
   const hotlinesFile = one('hotlines.yaml', hotlines);
+  const recordingsFile = one('recordings.yaml', recordings);
   const numbersFile = one('numbers.yaml', numbers);
   const thesaurusFile = one('thesaurus.yaml', thesaurus);
   const fillersFile = one('filler-phrases.yaml', fillerPhrases);
@@ -69,7 +71,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const avoidFile = one('easy/avoid.yaml', avoidedWords);
   const signRecords = many('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
     return { library: null, sources: null, errors };
   }
 
@@ -90,6 +92,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     questions: questionsInOrder,
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
+    recordings: recordingsFile.value,
     numbers: numbersFile.value,
     scenarios,
     pinyin: pinyinFile.value,
@@ -130,6 +133,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     thesaurus: thesaurusFile,
     signRecords,
     pinyin: pinyinFile,
+    recordings: recordingsFile,
     publicFolder: join(root, 'public'),
   };
   const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };

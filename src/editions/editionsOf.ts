@@ -13,6 +13,8 @@ interface Edition {
 export function editionsOf(id: string): readonly Edition[] {
   return [
     { id: 'easy', href: `/easy/entitlements/${id}/`, name: t('editions.easy'), note: t('editions.easyNote') },
+    { id: 'large-print', href: `/entitlements/${id}/large-print/`, name: t('editions.largePrint'), note: t('editions.largePrintNote') },
+    { id: 'counter', href: `/entitlements/${id}/counter/`, name: t('editions.counter'), note: t('editions.counterNote') },
     { id: 'pinyin', href: `/pinyin/entitlements/${id}/`, name: t('editions.pinyin'), note: t('editions.pinyinNote') },
     { id: 'braille', href: `/braille/${id}/`, name: t('editions.braille'), note: t('braille.label') },
     { id: 'paper', href: `/entitlements/${id}/paper/`, name: t('editions.paper'), note: t('editions.paperNote') },

@@ -28,7 +28,7 @@ export function pinyinPage(html: string, address: string, read: Reader, hasPinyi
   }
   page.querySelector('[data-edition="pinyin"]')?.remove();
   heading.insertAdjacentHTML('afterend', `<p class="note" data-way-back><a href="${address}">${t('editions.withoutPinyin')}</a></p>`);
-  page.querySelector('html')?.setAttribute('data-pinyin', 'on');
+  page.querySelector('html')?.setAttribute('data-pinyin-page', '');
   page.querySelector('head')?.insertAdjacentHTML('beforeend', '<meta name="robots" content="noindex">');
   return page.toString();
 }

@@ -18,11 +18,11 @@ export const mainMenu: readonly Address[] = [
 export const pageAddresses: readonly Address[] = [
   { url: '/', name: t('site.home') },
   { url: '/check/', name: t('check.title') },
+  { url: '/settings/', name: t('settings.title') },
   ...mainMenu,
   { url: '/plan/clauses/', name: t('clauses.title') },
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
   { url: '/check/paper/', name: t('paper.indexTitle') },
-  ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/paper/`, name: t('paper.title', { title }) })),
   { url: '/braille/', name: t('braille.title') },
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   { url: '/easy/check/', name: t('easy.checkTitle') },
@@ -33,5 +33,10 @@ export const pageAddresses: readonly Address[] = [
 /** Every listed address of the site, for the sitemap. */
 export const siteAddresses: readonly Address[] = [
   ...pageAddresses,
-  ...library.entitlements.map(({ id, title }) => ({ url: `/braille/${id}/`, name: t('braille.titleFor', { title }) })),
+  ...library.entitlements.flatMap(({ id, title }) => [
+    { url: `/entitlements/${id}/paper/`, name: t('paper.title', { title }) },
+    { url: `/entitlements/${id}/large-print/`, name: t('largePrint.title', { title }) },
+    { url: `/entitlements/${id}/counter/`, name: t('counter.title', { title }) },
+    { url: `/braille/${id}/`, name: t('braille.titleFor', { title }) },
+  ]),
 ];

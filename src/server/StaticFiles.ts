@@ -18,6 +18,10 @@ const types: Record<string, string> = {
   '.vtt': 'text/vtt; charset=utf-8',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
 };
 
 /** Too big to keep in memory, and compressed already. */

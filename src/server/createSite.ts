@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { asUtf8Address } from './asUtf8Address.ts';
 import { renderedAddresses } from './renderedAddresses.ts';
 import { securityHeaders } from './headers.ts';
+import { PreferredPages } from './PreferredPages.ts';
 import type { HeldFile, StaticFile } from './StaticFiles.ts';
 import { stream } from './stream.ts';
 
@@ -17,6 +18,12 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  */
 export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: PageHandler, videoHosts: readonly string[]): Server {
   const headers = Object.entries(securityHeaders(videoHosts));
+  const preferredPages = new PreferredPages();
+  const asPreferred = (request: IncomingMessage, path: string, file: HeldFile) => {
+    const withPinyin = files.get(`/pinyin${path}`);
+    return isPage(file) ? preferredPages.of(file, request.headers.cookie, withPinyin?.kind === 'held' ? withPinyin : null) : file;
+  };
+
   return createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const address = asUtf8Address(request.url ?? '/');
@@ -25,7 +32,7 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
 
     if (file && readOnly && path !== '/500.html') {
-      return file.kind === 'streamed' ? stream(request, response, file) : send(request, response, file);
+      return file.kind === 'streamed' ? stream(request, response, file) : send(request, response, asPreferred(request, path, file));
     }
     if (!path.endsWith('/') && (files.has(`${path}/`) || renderedAddresses.includes(`${path}/`))) {
       response.writeHead(308, { Location: address.replace(path, `${path}/`) });
@@ -34,13 +41,18 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     // With its slash, an address that leads nowhere gets our own page at once instead of a redirect in English.
     request.url = path.endsWith('/') || path.includes('.') ? address : address.replace(path, `${path}/`);
     response.setHeader('Cache-Control', 'no-store');
-    void Promise.resolve().then(() => renderPage(request, response)).catch(() => sendServerError(response, files.get('/500.html')));
+    void Promise.resolve().then(() => renderPage(request, response)).catch(() => {
+      const page = files.get('/500.html');
+      sendServerError(response, page?.kind === 'held' ? asPreferred(request, '/500.html', page) : undefined);
+    });
   });
 }
 
+const isPage = ({ type }: HeldFile) => type.startsWith('text/html');
+
 function send(request: IncomingMessage, response: ServerResponse, file: HeldFile): void {
   response.setHeader('ETag', file.etag);
-  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Vary', isPage(file) ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
   response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.headers['if-none-match'] === file.etag) {
     response.writeHead(304);

@@ -15,6 +15,7 @@ import { readLibrary } from '#content/readLibrary.ts';
 import { brailleLibrary } from '#editions/brailleEdition.ts';
 import { pinyinPage } from '#editions/pinyinPage.ts';
 import { readerOf } from '#editions/readerOf.ts';
+import { scriptFaults } from '../support/scripts.ts';
 
 const site = (pages: Record<string, string>): BuiltSite => ({
   pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])),
@@ -124,6 +125,24 @@ describe('imports that point the wrong way are caught', () => {
   });
   it('and the right way passes', async () => {
     expect(await faultsOf("import type { Clause } from '#domain/clause.ts';\nexport type { Clause };\n", 'src/content/planted.ts')).toEqual([]);
+  });
+});
+
+describe('scripts that a page must not carry are caught', () => {
+  const preferences = '/_astro/applyStored.abc123.js';
+  it.each([
+    ['an inline one', '/plan/', [preferences, null]],
+    ['one of another part', '/plan/', [preferences, '/_astro/ReadAloud.astro_x.js']],
+    ['the same one twice', '/plan/', [preferences, preferences]],
+    ['none at all', '/plan/', []],
+    ['one from elsewhere', '/entitlements/bus-free/', [preferences, 'https://cdn.example/ReadAloud.x.js']],
+    ['read-aloud on another edition', '/entitlements/bus-free/counter/', [preferences, '/_astro/ReadAloud.astro_x.js']],
+  ] as const)('%s', (_name, address, sources) => {
+    expect(scriptFaults(address, sources).length).toBeGreaterThan(0);
+  });
+  it('and the listed ones pass', () => {
+    expect(scriptFaults('/plan/', [preferences])).toEqual([]);
+    expect(scriptFaults('/entitlements/bus-free/', [preferences, '/_astro/ReadAloud.astro_x.js'])).toEqual([]);
   });
 });
 

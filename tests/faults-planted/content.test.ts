@@ -39,6 +39,10 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'a thesaurus word that is not the plan’s', file: 'thesaurus.yaml', from: 'official: 其他残疾人半价', to: 'official: 其他残疾人打五折', field: '[17].official', says: '规划里没有' },
   { name: 'a page that no everyday word reaches', file: 'thesaurus.yaml', from: /carry-aids-free/g, to: 'bus-half-price', field: '—', says: '没有一个大家常说的词' },
   { name: 'an official word that no everyday word reaches', file: 'thesaurus.yaml', from: /- official: 残工委\n(?: .*\n)+/, to: '', field: '—', says: 'term-committee' },
+  { name: 'a recording of an unknown page', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-fre\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"', field: '[0].entitlement', says: '没有条目' },
+  { name: 'a page recorded twice', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"\n- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"', field: '[1].entitlement', says: '写了两次' },
+  { name: 'a recording without its file', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: 0123456789abcdef', field: '[0].file', says: '没有文件' },
+  { name: 'a recording without the fingerprint of its text', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: "x"', field: '[0].textHash', says: '指纹' },
 ];
 
 describe('faults planted in content are caught', () => {

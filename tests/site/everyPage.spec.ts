@@ -9,12 +9,11 @@ import { library } from '#content/currentLibrary.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { axeFindings } from '../support/axe.ts';
 import { listedPages, states } from '../support/pages.ts';
+import { scriptFaults } from '../support/scripts.ts';
 
 const everything = [...listedPages.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
 const built = readBuiltSite('dist/client', renderedAddresses);
 const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
-/** Pages with a script of ours, which they also work without. */
-const hasIsland = (address: string) => address === '/search/' || (address.startsWith('/check/') && address !== '/check/paper/');
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -47,10 +46,8 @@ for (const { name, open } of everything) {
 
     await open(page);
     await expect(page.locator('h1')).toHaveCount(1);
-    const scripts = await page.locator('script').evaluateAll((elements) => elements.map((element) => new URL((element as HTMLScriptElement).src || 'inline:').pathname));
-    const mayHaveOne = hasIsland(new URL(page.url()).pathname);
-    expect(scripts.length, 'content pages need no script').toBe(mayHaveOne ? 1 : 0);
-    for (const script of scripts) expect(script).toMatch(/^\/_astro\/.+\.js$/);
+    const scripts = await page.locator('script').evaluateAll((elements) => elements.map((element) => element.getAttribute('src')));
+    expect(scriptFaults(new URL(page.url()).pathname, scripts), 'the script of the preferences, and only what is listed besides').toEqual([]);
 
     const { findings, passes } = await axeFindings(page);
     expect(findings).toEqual([]);

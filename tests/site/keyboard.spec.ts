@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-for (const address of ['/', '/entitlements/bus-free/', '/check/', '/search/?q=低保', '/duties/', '/accessibility/', '/easy/entitlements/bus-free/']) {
+for (const address of ['/', '/entitlements/bus-free/', '/check/', '/search/?q=低保', '/duties/', '/accessibility/', '/easy/entitlements/bus-free/', '/settings/']) {
   for (const viewport of [{ width: 1280, height: 800 }, { width: 320, height: 256 }]) {
     test(`${address} at ${viewport.width} px: every control is reached by Tab, is seen, and none traps`, async ({ page }) => {
       await page.setViewportSize(viewport);
@@ -51,7 +51,7 @@ test('the skip link is first and leads to the main text', async ({ page }) => {
 });
 
 test('targets are at least 44 px high, except links inside a sentence', async ({ page }) => {
-  for (const address of ['/', '/entitlements/', '/entitlements/bus-free/', '/departments/', '/check/', '/easy/', '/easy/check/', '/easy/entitlements/bus-free/']) {
+  for (const address of ['/', '/entitlements/', '/entitlements/bus-free/', '/entitlements/bus-free/counter/', '/departments/', '/check/', '/easy/', '/easy/check/', '/easy/entitlements/bus-free/', '/settings/']) {
     await page.goto(address);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, summary, .option label')]

@@ -9,10 +9,11 @@ import { createSite } from '#server/createSite.ts';
 import { readStaticFiles } from '#server/StaticFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
-writeFileSync(join(folder, 'index.html'), '<h1>首页</h1>');
+writeFileSync(join(folder, 'index.html'), '<html lang="zh-CN"><h1>首页</h1>');
+writeFileSync(join(folder, 'site.css'), 'html { color: black }');
 writeFileSync(join(folder, 'clip.webm'), '0123456789');
 writeFileSync(join(folder, 'clip.vtt'), 'WEBVTT');
-writeFileSync(join(folder, '500.html'), '<h1>网站出了问题</h1>');
+writeFileSync(join(folder, '500.html'), '<html><h1>网站出了问题</h1>');
 const site = createSite(readStaticFiles(folder), (request, response) => {
   if (request.url?.startsWith('/broken/')) throw new Error('planted');
   response.statusCode = 404;
@@ -89,6 +90,37 @@ describe('the web server', () => {
   it('adds the missing slash of the search page and keeps the query', async () => {
     const response = await fetch(`${base}/search?q=a`, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([308, '/search/?q=a']);
+  });
+});
+
+describe('preferences in a cookie', () => {
+  const get = (path: string, cookie: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers: { Cookie: cookie, ...headers } });
+
+  it.each(['br', 'gzip', 'identity'])('are written on <html>, in %s', async (encoding) => {
+    const response = await get('/', 'other=1; preferences=theme=dark&size=150', { 'Accept-Encoding': encoding });
+    expect(await response.text()).toBe('<html data-theme="dark" data-size="150" lang="zh-CN"><h1>首页</h1>');
+    expect(response.headers.get('content-length')).not.toBeNull();
+  });
+  it('make a page of its own for caches', async () => {
+    const plain = await get('/', '');
+    const dark = await get('/', 'preferences=theme=dark');
+    expect(dark.headers.get('vary')).toBe('Accept-Encoding, Cookie');
+    expect(plain.headers.get('vary')).toBe('Accept-Encoding, Cookie');
+    expect(dark.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    const validator = { 'If-None-Match': dark.headers.get('etag')! };
+    expect((await get('/', 'preferences=theme=dark', validator)).status).toBe(304);
+    expect((await get('/', '', validator)).status, 'another choice is another page').toBe(200);
+  });
+  it.each(['preferences=theme=pink', 'preferences="><script>', 'preferences=%ff', 'preferences', ''])('that make no sense change nothing: %s', async (cookie) => {
+    expect(await (await get('/', cookie)).text()).toBe('<html lang="zh-CN"><h1>首页</h1>');
+  });
+  it('touch pages only', async () => {
+    const response = await get('/site.css', 'preferences=theme=dark');
+    expect(await response.text()).toBe('html { color: black }');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+  });
+  it('reach the page of our own fault too', async () => {
+    expect(await (await get('/broken/', 'preferences=theme=dark')).text()).toContain('<html data-theme="dark"');
   });
 });
 

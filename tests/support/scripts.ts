@@ -1,0 +1,22 @@
+/** The script of every page: it applies the preferences kept on the device, and nothing else. */
+const preferences = /^\/_astro\/applyStored\.[\w-]+\.js$/;
+
+/** Pages where something works on the device beyond that; all read the same without it. */
+const parts: readonly { readonly pages: RegExp; readonly script: RegExp }[] = [
+  { pages: /^\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
+  { pages: /^\/check\/(?!paper\/)(?:\w+\/)?$/, script: /^\/_astro\/_\.\.\.step_\..+\.js$/ },
+  { pages: /^\/search\/$/, script: /^\/_astro\/index\.astro_.+\.js$/ },
+  { pages: /^\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
+];
+
+/**
+ * Scripts that a page must not carry, inline ones among them, and those that it lacks.
+ * @param sources the `src` of every script on the page, null for an inline one
+ */
+export function scriptFaults(address: string, sources: readonly (string | null)[]): readonly string[] {
+  const allowed = [preferences, ...parts.filter(({ pages }) => pages.test(address)).map(({ script }) => script)];
+  return [
+    ...sources.filter((source) => !allowed.some((pattern) => pattern.test(source ?? ''))).map((source) => `not allowed: ${source ?? 'inline'}`),
+    ...allowed.filter((pattern) => sources.filter((source) => pattern.test(source ?? '')).length !== 1).map((pattern) => `not once: ${pattern}`),
+  ];
+}
