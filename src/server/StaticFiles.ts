@@ -25,7 +25,7 @@ const types: Record<string, string> = {
 };
 
 /** Too big to keep in memory, and compressed already. */
-const streamedEndings = ['.mp4', '.webm'];
+const streamedEndings = ['.mp4', '.webm', '.mp3', '.m4a', '.ogg', '.wav'];
 
 /** A built file in memory, ready to send in each encoding. */
 export interface HeldFile {
@@ -47,7 +47,28 @@ export interface StreamedFile {
 
 export type StaticFile = HeldFile | StreamedFile;
 
-/** Every built file by its address: videos to be streamed, the rest in memory, compressed once at the start. */
+/** A file's bytes in each encoding, compressed when first asked for: hundreds of pages would hold up the start. */
+class Bodies {
+  readonly identity: Buffer;
+  readonly #brotliQuality: number;
+  #br: Buffer | null = null;
+  #gzip: Buffer | null = null;
+
+  constructor(identity: Buffer, brotliQuality: number) {
+    this.identity = identity;
+    this.#brotliQuality = brotliQuality;
+  }
+
+  get br(): Buffer {
+    return (this.#br ??= brotliCompressSync(this.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: this.#brotliQuality } }));
+  }
+
+  get gzip(): Buffer {
+    return (this.#gzip ??= gzipSync(this.identity));
+  }
+}
+
+/** Every built file by its address: videos and recordings to be streamed, the rest in memory. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -65,11 +86,7 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       type,
       etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
       immutable: address.startsWith('/_astro/'),
-      bodies: {
-        identity,
-        br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: extname(path) === '.html' ? 9 : 11 } }),
-        gzip: gzipSync(identity),
-      },
+      bodies: new Bodies(identity, extname(path) === '.html' ? 9 : 11),
     });
   }
   return files;
