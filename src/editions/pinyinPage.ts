@@ -2,8 +2,8 @@ import { parse, TextNode, HTMLElement, type Node } from 'node-html-parser';
 import { t } from '#i18n/t.ts';
 import type { Reader } from '#language/readings.ts';
 
-/** Where pinyin never stands: names that speech reads out, and what people operate (accessibility.md, 9). */
-const bare = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'button', 'label', 'legend', 'summary', 'option', 'textarea', 'script', 'style', 'svg', 'ruby', 'nav']);
+/** Where pinyin never stands: names that speech reads out, what people operate, and badges, whose colour it would leave. */
+const bare = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'button', 'label', 'legend', 'summary', 'option', 'textarea', 'script', 'style', 'svg', 'ruby', 'nav', 'strong']);
 /** Elements that do not end a sentence; text is read across them. */
 const inline = new Set(['a', 'b', 'em', 'i', 'span', 'strong', 'cite', 'small', 'abbr']);
 

@@ -9,7 +9,6 @@ export const securityHeaders = (videoHosts: readonly string[]): Readonly<Record<
     "script-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",
-    "script-src 'self'",
     "img-src 'self'",
     ["media-src 'self'", ...videoHosts.map((host) => `https://${host}`)].join(' '),
     "form-action 'self'",

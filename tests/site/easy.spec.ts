@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('an easy page says what it is, links to its full page, and the full page links back', async ({ page }) => {
   await page.goto('/entitlements/bus-free/');
-  await page.getByRole('link', { name: '易读版：更短、更好懂' }).click();
+  await page.locator('[data-edition="easy"] a').click();
   await expect(page).toHaveURL('/easy/entitlements/bus-free/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('坐公交不要钱');
   await expect(page.getByText('尚未经读者试读')).toBeVisible();

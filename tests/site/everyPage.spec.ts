@@ -8,10 +8,10 @@ import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
 import { library } from '#content/currentLibrary.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { axeFindings } from '../support/axe.ts';
-import { listedPages, states } from '../support/pages.ts';
+import { listedPages, pinyinPages, states } from '../support/pages.ts';
 import { scriptFaults } from '../support/scripts.ts';
 
-const everything = [...listedPages.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
+const everything = [...[...listedPages, ...pinyinPages].map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
 const built = readBuiltSite('dist/client', renderedAddresses);
 const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
 const validator = new HtmlValidate({

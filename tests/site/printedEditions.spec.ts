@@ -53,7 +53,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 768, height: 1024
 test('at the counter: what is asked, the very words, where they stand, and nothing about the person', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('preferences', 'size=125'));
   await page.goto('/entitlements/bus-free/');
-  await page.getByRole('region', { name: '别的读法' }).getByRole('link', { name: '给窗口看的一页' }).click();
+  await page.getByRole('navigation', { name: '这件事的其他版本' }).getByRole('link', { name: '拿给窗口看的一页' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('我想问：坐公交免费（盲人、重度肢体残疾人）');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('依据：《同江市“十三五”加快残疾人小康进程规划》（同政发〔2017〕37号）');
   await expect(page.locator('blockquote')).toHaveText('在执行盲人、重度肢体残疾人，乘坐公交免费，');

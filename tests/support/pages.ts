@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { factOptions } from '#domain/rule.ts';
 
@@ -6,6 +6,16 @@ import { factOptions } from '#domain/rule.ts';
 export const listedPages: readonly string[] = [...readFileSync('dist/client/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   ([, address]) => new URL(address!).pathname,
 );
+
+/** One in how many copies with pinyin is looked at here; `npm run sweep` looks at all. They are made by one function from pages that all are. */
+const pinyinShare = process.env['SWEEP'] === 'all' ? 1 : 6;
+
+/** The copies with pinyin, which stand outside the sitemap. */
+export const pinyinPages: readonly string[] = readdirSync('dist/client/pinyin', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('index.html'))
+  .map((path) => `/pinyin/${path.replace(/index\.html$/, '')}`)
+  .sort()
+  .filter((_, index) => index % pinyinShare === 0);
 
 const steps = [...Object.keys(factOptions), 'review', 'results'];
 const person: Readonly<Record<string, readonly string[]>> = {
