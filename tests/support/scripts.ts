@@ -3,7 +3,7 @@ const preferences = /^\/_astro\/applyStored\.[\w-]+\.js$/;
 
 /** Pages where something works on the device beyond that; all read the same without it. */
 const parts: readonly { readonly pages: RegExp; readonly script: RegExp }[] = [
-  { pages: /^\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
+  { pages: /^(?:\/pinyin)?\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
   { pages: /^\/check\/(?!paper\/)(?:\w+\/)?$/, script: /^\/_astro\/_\.\.\.step_\..+\.js$/ },
   { pages: /^\/search\/$/, script: /^\/_astro\/index\.astro_.+\.js$/ },
   { pages: /^\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
