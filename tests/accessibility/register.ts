@@ -17,12 +17,14 @@ const entry = z.strictObject({
   pages: pattern,
   /** Why it is no fault: what a person looked at. */
   reason: z.string().min(20),
+  /** When it was looked at; it holds for 90 days at most. */
+  seen: z.iso.date(),
   expires: z.iso.date(),
-});
+}).refine(({ seen, expires }) => Date.parse(expires) - Date.parse(seen) <= mostDays * 86_400_000, `期限不能超过 ${mostDays} 天。 / expires at most ${mostDays} days after seen.`);
 type Entry = z.infer<typeof entry>;
 
 interface Register {
-  /** What the register does not settle: every failure, and every doubt without an entry that still holds. */
+  /** What the register does not settle: failures of a criterion, and doubts or best practice without an entry that still holds. */
   open(findings: readonly EngineFinding[], address: string): readonly EngineFinding[];
   /** Entries that settled nothing so far; after a full run each of them is a fault. */
   unused(): readonly string[];
@@ -35,18 +37,13 @@ interface Register {
  * Reads a register.
  * @param text YAML, as register.yaml describes it
  * @param today ISO date
- * @throws naming each entry that is malformed, expired, or lasts longer than 90 days, and when there are more than 20
+ * @throws naming each entry that is malformed or lasts longer than 90 days, and when there are more than 20
  */
 export function readRegister(text: string, today: string): Register {
-  const latest = new Date(Date.parse(today) + mostDays * 86_400_000).toISOString().slice(0, 10);
   const { entries } = z.strictObject({ entries: z.array(entry).max(mostEntries) }).parse(parse(text));
-  for (const each of entries) {
-    if (each.expires < today) throw new Error(`register.yaml: ${nameOf(each)} 过期了（${each.expires}），请重新看过。 / has expired; look again.`);
-    if (each.expires > latest) throw new Error(`register.yaml: ${nameOf(each)} 的期限不能超过 ${mostDays} 天（${latest}）。 / may not last beyond ${latest}.`);
-  }
   const used = new Set<string>();
-  const settles = (each: Entry, { engine, rule, target, isUndecided }: EngineFinding, address: string) =>
-    isUndecided && each.engine === engine && each.rule === rule && isWhole(each.selector, target) && isWhole(each.pages, address);
+  const settles = (each: Entry, { engine, rule, target, isUndecided, criterion }: EngineFinding, address: string) =>
+    each.expires >= today && (isUndecided || criterion === 'best-practice') && each.engine === engine && each.rule === rule && isWhole(each.selector, target) && isWhole(each.pages, address);
   return {
     open: (findings, address) =>
       findings.filter((finding) => {

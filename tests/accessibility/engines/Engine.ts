@@ -32,6 +32,8 @@ export interface Engine {
   readonly id: string;
   /** Fewer passes than this on a page of ours, and the engine is broken, not the page sound. */
   readonly minPasses: number;
+  /** It reads the HTML as sent; without script or style there is nothing new for it. */
+  readonly isOfText?: boolean;
   run(subject: Subject): Promise<EngineReport>;
 }
 

@@ -1,7 +1,8 @@
 import { Audit, Outcome } from '@siteimprove/alfa-act';
 import { Playwright } from '@siteimprove/alfa-playwright';
 import rules from '@siteimprove/alfa-rules';
-import { engineFinding, type Engine, type EngineFinding } from './Engine.ts';
+import type { Page } from '@playwright/test';
+import { engineFinding, type Engine, type EngineFinding, type EngineReport, type Scope } from './Engine.ts';
 import { withoutPlainLinks } from './plainLinks.ts';
 
 /** The name that a rule's address ends in, e.g. sia-r2. */
@@ -24,30 +25,38 @@ interface Described {
   readonly message?: string;
 }
 
+/** Rules whose answer depends on where boxes lie: another viewport must ask them again. */
+export const sizeRules: ReadonlySet<string> = new Set(['sia-r83', 'sia-r84', 'sia-r91', 'sia-r92', 'sia-r93', 'sia-r113']);
+
+/**
+ * Alfa on the page as it stands.
+ * @param only these rules instead of all
+ */
+export async function runAlfa(page: Page, scope: Scope, only?: ReadonlySet<string>): Promise<EngineReport> {
+  const isAsked = (name: string) => (only?.has(name) ?? true) && !judgedElsewhere.has(name) && !(scope === 'any' && notAskedOfAnyPage.has(name));
+  const handle = await page.evaluateHandle(() => document);
+  const outcomes = [...(await Audit.of(await Playwright.toPage(handle), [...rules].filter(({ uri }) => isAsked(nameOf(uri)))).evaluate())];
+  await handle.dispose();
+  const findings = outcomes.flatMap((outcome): readonly EngineFinding[] => {
+    const isUndecided = Outcome.isCantTell(outcome);
+    if (!Outcome.isFailed(outcome) && !(isUndecided && scope === 'site')) return [];
+    return [
+      engineFinding('alfa', nameOf(outcome.rule.uri), {
+        criterion: criterionOf(outcome.rule.toJSON() as RuleDescription),
+        target: targetOf(outcome.target),
+        message: isUndecided ? 'Alfa cannot tell' : whyFailed(outcome),
+        isUndecided,
+      }),
+    ];
+  });
+  return {
+    findings: scope === 'any' ? await withoutPlainLinks(page, 'sia-r113', findings) : findings,
+    passes: outcomes.filter(Outcome.isPassed).length,
+  };
+}
+
 /** Siteimprove Alfa. Its versions must match: 0.114 of the rules silently finds everything inapplicable. */
-export const alfa: Engine = {
-  id: 'alfa',
-  minPasses: 40,
-  async run({ page, scope }) {
-    const asked = [...rules].filter(({ uri }) => !judgedElsewhere.has(nameOf(uri)) && !(scope === 'any' && notAskedOfAnyPage.has(nameOf(uri))));
-    const handle = await page.evaluateHandle(() => document);
-    const outcomes = [...(await Audit.of(await Playwright.toPage(handle), asked).evaluate())];
-    await handle.dispose();
-    const findings = outcomes.flatMap((outcome): readonly EngineFinding[] => {
-      const isUndecided = Outcome.isCantTell(outcome);
-      if (!Outcome.isFailed(outcome) && !(isUndecided && scope === 'site')) return [];
-      return [
-        engineFinding('alfa', nameOf(outcome.rule.uri), {
-          criterion: criterionOf(outcome.rule.toJSON() as RuleDescription),
-          target: targetOf(outcome.target),
-          message: isUndecided ? 'Alfa cannot tell' : whyFailed(outcome),
-          isUndecided,
-        }),
-      ];
-    });
-    return { findings: scope === 'any' ? await withoutPlainLinks(page, 'sia-r113', findings) : findings, passes: outcomes.filter(Outcome.isPassed).length };
-  },
-};
+export const alfa: Engine = { id: 'alfa', minPasses: 40, run: ({ page, scope }) => runAlfa(page, scope) };
 
 interface RuleDescription {
   readonly requirements?: readonly { readonly type: string; readonly chapter?: string }[];

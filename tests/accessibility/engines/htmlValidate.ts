@@ -78,6 +78,7 @@ const criteria: Readonly<Record<string, string>> = {
 export const htmlValidate: Engine = {
   id: 'html-validate',
   minPasses: 20,
+  isOfText: true,
   async run({ html, scope }) {
     const report = await validators[scope].validateString(html);
     return {

@@ -54,6 +54,7 @@ interface VnuMessage {
 export const vnu: Engine = {
   id: 'vnu',
   minPasses: 20,
+  isOfText: true,
   async run({ html }) {
     const { messages } = JSON.parse(await check(html)) as { messages: readonly VnuMessage[] };
     const broken = messages.find(({ type }) => type === 'non-document-error');
