@@ -14,7 +14,7 @@ interface Fault extends Replacement {
 }
 
 /** A page with one planted fault. */
-export interface SeededPage {
+interface SeededPage {
   readonly id: string;
   readonly criterion: string;
   readonly html: string;
