@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { brokenLinks } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
 import { library } from '#content/currentLibrary.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
+import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
 import { axeFindings } from '../support/axe.ts';
 import { listedPages, pinyinPages, states } from '../support/pages.ts';
 import { scriptFaults } from '../support/scripts.ts';
@@ -14,24 +14,6 @@ import { scriptFaults } from '../support/scripts.ts';
 const everything = [...[...listedPages, ...pinyinPages].map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
 const built = readBuiltSite('dist/client', renderedAddresses);
 const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // The site's name and the page's title in Chinese count as long by the letter, not by the ear.
-    'long-title': 'off',
-    // The compiler writes void elements and attribute quotes its own way; both are valid HTML.
-    'void-style': 'off',
-    'attr-quotes': 'off',
-    'no-trailing-whitespace': 'off',
-    // Clause ids are the plan's own (3.1.2-c2); HTML allows any id without white space.
-    'valid-id': ['error', { relaxed: true }],
-    // Checkboxes of one question share its name, as radios and submit buttons do.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-  },
-});
-
 for (const { name, open } of everything) {
   test(`${name} is sound`, async ({ page, baseURL, browser }) => {
     const elsewhere: string[] = [];
@@ -65,8 +47,8 @@ for (const { name, open } of everything) {
     expect(links.filter((fault) => fault.page === address)).toEqual([]);
     if (name !== 'specimen') expect(unbackedNumbersOf(address, asServed, library)).toEqual([]);
 
-    const report = await validator.validateString(await page.content());
-    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`))).toEqual([]);
+    const { findings: invalid } = await htmlValidate.run({ page, html: await page.content(), scope: 'site' });
+    expect(invalid.map(({ check, target, message }) => `${check} ${target} ${message}`)).toEqual([]);
 
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await sidewaysScroll(page), 'no sideways scrolling at 320 px').toBe(0);

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { listedPages, states } from '../../support/pages.ts';
+import type { Place } from './sweepPage.ts';
+
+const folder = 'dist/client';
+/** The page for the server's own failure has no address; a state opens it. */
+const notAddresses: ReadonlySet<string> = new Set(['/500.html']);
+
+/** Every HTML file built, every page of the sitemap that is rendered on request, and every state. */
+export function allPlaces(): readonly Place[] {
+  const built = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
+    .filter((address) => !notAddresses.has(address));
+  const addresses = [...new Set([...built, ...listedPages])].sort();
+  return [...addresses.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { EngineFinding } from './engines/Engine.ts';
+
+const mostEntries = 20;
+const mostDays = 90;
+
+const pattern = z.string().refine((text) => isPattern(text), 'not a regular expression');
+
+const entry = z.strictObject({
+  engine: z.enum(['axe', 'alfa', 'ibm']),
+  rule: z.string().min(1),
+  /** Matches the whole target. */
+  selector: pattern,
+  /** Matches the whole address. */
+  pages: pattern,
+  /** Why it is no fault: what a person looked at. */
+  reason: z.string().min(20),
+  /** When it was looked at; it holds for 90 days at most. */
+  seen: z.iso.date(),
+  expires: z.iso.date(),
+}).refine(({ seen, expires }) => Date.parse(expires) - Date.parse(seen) <= mostDays * 86_400_000, `期限不能超过 ${mostDays} 天。 / expires at most ${mostDays} days after seen.`);
+type Entry = z.infer<typeof entry>;
+
+interface Register {
+  /** What the register does not settle: failures of a criterion, and doubts or best practice without an entry that still holds. */
+  open(findings: readonly EngineFinding[], address: string): readonly EngineFinding[];
+  /** Entries that settled nothing so far; after a full run each of them is a fault. */
+  unused(): readonly string[];
+  /** Names of the entries that settled something, for a run that goes on later. */
+  used(): readonly string[];
+  markUsed(names: readonly string[]): void;
+}
+
+/**
+ * Reads a register.
+ * @param text YAML, as register.yaml describes it
+ * @param today ISO date
+ * @throws naming each entry that is malformed or lasts longer than 90 days, and when there are more than 20
+ */
+export function readRegister(text: string, today: string): Register {
+  const { entries } = z.strictObject({ entries: z.array(entry).max(mostEntries) }).parse(parse(text));
+  const used = new Set<string>();
+  const settles = (each: Entry, { engine, rule, target, isUndecided, criterion }: EngineFinding, address: string) =>
+    each.expires >= today && (isUndecided || criterion === 'best-practice') && each.engine === engine && each.rule === rule && isWhole(each.selector, target) && isWhole(each.pages, address);
+  return {
+    open: (findings, address) =>
+      findings.filter((finding) => {
+        const settled = entries.filter((each) => settles(each, finding, address));
+        for (const each of settled) used.add(nameOf(each));
+        return settled.length === 0;
+      }),
+    unused: () => entries.map(nameOf).filter((name) => !used.has(name)),
+    used: () => [...used],
+    markUsed: (names) => {
+      for (const name of names) used.add(name);
+    },
+  };
+}
+
+/** The register of this site, read for today. */
+export const register = readRegister(readFileSync(new URL('register.yaml', import.meta.url), 'utf8'), new Date().toISOString().slice(0, 10));
+
+function nameOf({ engine, rule, selector, pages }: Entry): string {
+  return `${engine}/${rule} ${selector} ${pages}`;
+}
+
+function isWhole(text: string, given: string): boolean {
+  return new RegExp(`^(?:${text})$`, 'u').test(given);
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
