@@ -14,7 +14,7 @@ export const rolesHideMeaning = lookCheck('1.3.1-roles-hide-meaning', '1.3.1', (
     const around = hidden.closest('li, p, section, main, tr, a, button, div:not([aria-hidden])') ?? document.body;
     const clone = around.cloneNode(true) as Element;
     for (const part of clone.querySelectorAll('[aria-hidden="true"]')) part.remove();
-    const names = [...around.querySelectorAll('[aria-label], [alt]')].concat(around).map((part) => part.getAttribute('aria-label') ?? part.getAttribute('alt') ?? '');
+    const names = [...around.querySelectorAll('[aria-label], [alt]')].concat([around]).map((part) => part.getAttribute('aria-label') ?? part.getAttribute('alt') ?? '');
     return kit.flat(clone.textContent).includes(text) || names.some((name) => name.includes(text));
   };
   for (const hidden of kit.all('[aria-hidden="true"]')) {

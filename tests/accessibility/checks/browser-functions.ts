@@ -13,8 +13,6 @@ export const browserFunctions = lookCheck('browser-functions', 'browser-function
     ['Zoom by Ctrl and plus', new KeyboardEvent('keydown', { ...init, key: '+', code: 'Equal', ctrlKey: true })],
     ['Zoom by Ctrl and wheel', new WheelEvent('wheel', { ...init, deltaY: 1, ctrlKey: true })],
     ['Reloading by F5', new KeyboardEvent('keydown', { ...init, key: 'F5', code: 'F5' })],
-    ['Tab', new KeyboardEvent('keydown', { ...init, key: 'Tab', code: 'Tab' })],
-    ['Escape', new KeyboardEvent('keydown', { ...init, key: 'Escape', code: 'Escape' })],
   ] as const)
     if (isTaken(event)) found.push(kit.sight(main, `${name} is prevented.`));
   if (getComputedStyle(main).userSelect === 'none') found.push(kit.sight(main, 'Its text cannot be selected.'));
