@@ -13,19 +13,20 @@ const key = "Symbol.for('page-kit-axe')";
  * Written as an expression, because a content security policy forbids the page to evaluate text itself.
  */
 export async function inPage<Result, Given = null>(page: Page, look: (kit: PageKit, given: Given) => Result | Promise<Result>, given?: Given): Promise<Result> {
-  const hasAxe = await page.evaluate(`Boolean(window[${key}])`);
-  if (!hasAxe) {
-    await page.evaluate(`(() => {
-      const before = window.axe;
-      (function (define, module, exports) { ${axeSource} })();
-      Object.defineProperty(window, ${key}, { value: window.axe, configurable: true });
-      if (before) window.axe = before; else delete window.axe;
-    })()`);
-  }
-  return page.evaluate<Result>(`(async () => {
+  const expression = `(async () => {
+    if (!window[${key}]) return 'no kit yet';
     const kit = (${makePageKit.toString()})(window[${key}]);
-    try { return await (${look.toString()})(kit, ${JSON.stringify(given ?? null)}); } finally { kit.end(); }
+    try { return { seen: await (${look.toString()})(kit, ${JSON.stringify(given ?? null)}) }; } finally { kit.end(); }
+  })()`;
+  const answer = await page.evaluate<{ seen: Result } | 'no kit yet'>(expression);
+  if (answer !== 'no kit yet') return answer.seen;
+  await page.evaluate(`(() => {
+    const before = window.axe;
+    (function (define, module, exports) { ${axeSource} })();
+    Object.defineProperty(window, ${key}, { value: window.axe, configurable: true });
+    if (before) window.axe = before; else delete window.axe;
   })()`);
+  return (await page.evaluate<{ seen: Result }>(expression)).seen;
 }
 
 /** Gives findings the id and the criterion of their check; one finding for each target and message. */
@@ -108,8 +109,19 @@ export interface Listener {
   readonly types: readonly string[];
 }
 
-/** Every element with event listeners, by the browser's own book; `window` and `document` are called so. */
+const known = new WeakMap<Page, { state: string; listeners: readonly Listener[] }>();
+
+/** Every element with event listeners, by the browser's own book; `window` and `document` are called so. Asked once for each state of a page. */
 export async function listenersOf(page: Page): Promise<readonly Listener[]> {
+  const state = await page.evaluate(() => `${performance.timeOrigin} ${document.documentElement.outerHTML.length}`);
+  const before = known.get(page);
+  if (before?.state === state) return before.listeners;
+  const listeners = await readListeners(page);
+  known.set(page, { state, listeners });
+  return listeners;
+}
+
+async function readListeners(page: Page): Promise<readonly Listener[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   try {
     const found = new Map<string, Set<string>>();

@@ -17,7 +17,11 @@ async function open(page: Page, html: string): Promise<void> {
 
 async function everyFinding(page: Page): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of pageChecks) found.push(...(await check.run(page)));
+  for (const check of pageChecks) {
+    const t0 = Date.now();
+    found.push(...(await check.run(page)));
+    if (process.env["PROF"]) console.log("PROF", check.id, Date.now() - t0);
+  }
   return found;
 }
 

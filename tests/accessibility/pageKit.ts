@@ -37,10 +37,11 @@ export function makePageKit(axe: Axe) {
   };
   const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
 
-  /** Seen by eyes: has a box, is not transparent, and is not clipped away for screen readers only. */
+  /** Seen by eyes: has a box, is not transparent, and is not moved off or clipped away for screen readers only. */
   const isSeen = (element: Element): boolean => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
-    const { width, height } = element.getBoundingClientRect();
+    const { width, height, right, bottom } = element.getBoundingClientRect();
+    if (width > 0 && (right + scrollX <= 0 || bottom + scrollY <= 0)) return false;
     if (width * height === 0) return element.children.length > 0 && [...element.children].some(isSeen);
     for (let part: Element | null = element; part && part !== document.body; part = part.parentElement) {
       const { clip, clipPath, position, overflow } = getComputedStyle(part);

@@ -65,7 +65,7 @@ export const textContrast = actCheck('1.4.3-text-contrast', '1.4.3', async (page
           if (getComputedStyle(part).position === 'absolute' && part.parentElement?.querySelector(':scope > img, :scope > picture, :scope > video, :scope > canvas')) isOpen = true;
         }
         const { position } = getComputedStyle(element);
-        return isOpen || (position === 'absolute' && element.parentElement?.querySelector('img') !== null);
+        return isOpen || (position === 'absolute' && element.parentElement !== document.body && element.parentElement?.querySelector('img') !== null);
       })
       .slice(0, 40)
       .map((element) => {
@@ -81,7 +81,7 @@ export const textContrast = actCheck('1.4.3-text-contrast', '1.4.3', async (page
       }),
   );
   const sights = [...plain];
-  const measured = over.filter(({ box, fill }) => fill && box !== null && box.width >= 4 && box.height >= 4);
+  const measured = over.filter(({ box, fill }) => fill && box !== null && box.x >= 0 && box.y >= 0 && box.width >= 4 && box.height >= 4);
   if (measured.length === 0) return sights;
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

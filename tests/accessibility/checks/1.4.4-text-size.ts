@@ -64,6 +64,8 @@ export const textSize = actCheck('1.4.4-text-size', '1.4.4', async (page) => {
           }
         }
         for (const [element, style] of touched) {
+          // Chromium keeps an empty style attribute unless the changed one was read before.
+          element.getAttribute('style');
           if (style === null) element.removeAttribute('style');
           else element.setAttribute('style', style);
         }

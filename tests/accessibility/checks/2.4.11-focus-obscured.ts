@@ -9,8 +9,8 @@ export const focusObscured = actCheck('2.4.11-focus-obscured', '2.4.11', async (
   for (const size of [page.viewportSize() ?? { width: 1280, height: 800 }, { width: 320, height: 256 }]) {
     await inViewport(page, size, async () => {
       for (const direction of ['forwards', 'backwards'] as const) {
-        const { stops } = await walk(page, direction);
-        for (const stop of stops) if (stop && stop.covered > 0.8 && !sights.some(({ target }) => target === stop.target)) sights.push({ target: stop.target, message: `Under ${stop.cover} when it has the focus, walking ${direction} at ${size.width} px.` });
+        const { stops } = await walk(page, direction, true);
+        for (const stop of stops) if (stop.covered > 0.8 && !sights.some(({ target }) => target === stop.target)) sights.push({ target: stop.target, message: `Under ${stop.cover} when it has the focus, walking ${direction} at ${size.width} px.` });
       }
     });
   }

@@ -2,7 +2,7 @@ import { actCheck, inPage, listenersOf, onCopy } from '../inspect.ts';
 
 /** A choice that leads away, sends the form or moves the focus by itself (WCAG 3.2.2 F36, F37). */
 export const onInput = actCheck('3.2.2-on-input', '3.2.2', async (page) => {
-  const listening = (await listenersOf(page)).filter(({ types }) => types.some((type) => /^(?:change|input|keyup|blur|focusout|click)$/.test(type))).map(({ target }) => target);
+  const listening = (await listenersOf(page)).filter(({ types }) => types.some((type) => /^(?:change|input|keyup|blur|focusout)$/.test(type))).map(({ target }) => target);
   const hasFields = await page.evaluate(() => document.querySelector('select, input, textarea') !== null);
   if (listening.length === 0 || !hasFields) return [];
   return onCopy(page, async (copy, departures) => {
