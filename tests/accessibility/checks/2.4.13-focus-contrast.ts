@@ -15,7 +15,7 @@ export const focusContrast = actCheck('2.4.13-focus-contrast', '1.4.11', (page) 
       const rest = [was.backgroundColor, was.boxShadow, was.borderTopColor, was.borderTopWidth, was.textDecorationLine, was.color].join();
       stop.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
       const style = getComputedStyle(stop);
-      const isRing = document.activeElement === stop && style.outlineStyle !== 'none' && style.outlineStyle !== 'auto' && Number.parseFloat(style.outlineWidth) > 0;
+      const isRing = document.activeElement === stop && style.outlineStyle !== 'none' && style.outlineStyle !== 'auto' && Number.parseFloat(style.outlineWidth) > 0 && kit.colorOf(style.outlineColor).alpha > 0.1;
       const changesElse = [style.backgroundColor, style.boxShadow, style.borderTopColor, style.borderTopWidth, style.textDecorationLine, style.color].join() !== rest;
       if (isRing && !changesElse) {
         const grounds = [kit.groundOf(stop.parentElement!), kit.groundOf(stop)].filter((ground) => ground !== null);

@@ -10,7 +10,8 @@ export const focusVisible = actCheck('2.4.7-focus-visible', '2.4.7', async (page
         .flatMap((part) =>
           [null, '::before', '::after'].map((pseudo) => {
             const style = getComputedStyle(part, pseudo);
-            const outline = style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) === 0 ? '' : `${style.outlineStyle} ${style.outlineWidth} ${kit.colorOf(style.outlineColor).alpha > 0.1}`;
+            const isDrawn = style.outlineStyle === 'auto' || kit.colorOf(style.outlineColor).alpha > 0.1;
+            const outline = style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) === 0 || !isDrawn ? '' : `${style.outlineStyle} ${style.outlineWidth}`;
             return [outline, style.boxShadow, style.backgroundColor, style.backgroundImage, style.borderTopWidth, style.borderBottomWidth, style.borderTopColor, style.borderBottomColor, style.color, style.textDecorationLine, style.fontWeight, style.transform, style.filter].join('~');
           }),
         )

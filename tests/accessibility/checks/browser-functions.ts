@@ -2,7 +2,7 @@ import { lookCheck } from '../inspect.ts';
 
 /** Handlers that take the browser's own means from people: selecting, copying, the menu, zoom by keys, leaving. */
 export const browserFunctions = lookCheck('browser-functions', 'browser-functions', (kit) => {
-  const main = document.querySelector('main p, main') ?? document.querySelector('p') ?? document.body;
+  const main = document.querySelector('main p') ?? document.querySelector('main, p') ?? document.body;
   const found = [];
   const isTaken = (event: Event) => !main.dispatchEvent(event);
   const init = { bubbles: true, cancelable: true };

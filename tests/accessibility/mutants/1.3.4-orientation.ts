@@ -7,6 +7,6 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden across',
-    style: '@media screen and (orientation: landscape) and (max-height: 450px) { main { display: none } }',
+    style: '@media screen and (orientation: landscape) and (max-height: 450px) and (min-width: 500px) { main { display: none } }',
   },
 ];

@@ -12,6 +12,6 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'hidden on small windows',
-    style: '@media (max-width: 400px) { main ol, main table, main form { display: none } main p { display: none } }',
+    style: '@media (max-width: 330px) { main ol, main table, main form { display: none } main p { display: none } }',
   },
 ];

@@ -4,6 +4,6 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'slides in',
     append: '<p class="slide">最新消息</p>',
-    style: '.slide { animation: slide 3s 1 } @keyframes slide { from { transform: translateX(200px) } }',
+    style: '.slide { animation: slide 3s 1 } @keyframes slide { from { transform: translateY(40px) } }',
   },
 ];
