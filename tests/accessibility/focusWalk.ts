@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { inPage } from './inspect.ts';
 
 /** Where the focus stood after one press. */
-export interface Stop {
+interface Stop {
   readonly target: string;
   /** Share of the element that another layer of the page covers, 0 to 1, and that layer. */
   readonly covered: number;
@@ -79,7 +79,7 @@ export async function walk(page: Page, direction: 'forwards' | 'backwards', meas
     const { start, reached, note, expected } = (window as unknown as { [key: symbol]: { start: Element; reached: (Element | null)[]; note: EventListener; expected: Element[] } })[key]!;
     removeEventListener('keyup', note, { capture: true });
     start.remove();
-    delete (window as unknown as { [key: symbol]: unknown })[key];
+    Reflect.deleteProperty(window, key);
     (document.activeElement as HTMLElement | null)?.blur();
     scrollTo(0, 0);
     return { reached: reached.map((element) => (element && element.isConnected && element !== document.body ? kit.selectorOf(element) : null)), expected: expected.map(kit.selectorOf) };

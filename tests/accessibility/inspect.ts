@@ -30,7 +30,7 @@ export async function inPage<Result, Given = null>(page: Page, look: (kit: PageK
 }
 
 /** Gives findings the id and the criterion of their check; one finding for each target and message. */
-export function findingsOf(check: Pick<PageCheck, 'id' | 'criterion'>, sights: readonly Sight[]): readonly Finding[] {
+function findingsOf(check: Pick<PageCheck, 'id' | 'criterion'>, sights: readonly Sight[]): readonly Finding[] {
   const unique = new Map(sights.map((sight) => [`${sight.target}\n${sight.message}`, sight]));
   return [...unique.values()].map(({ target, message }) => ({ check: check.id, criterion: check.criterion, target, message }));
 }
@@ -104,7 +104,7 @@ export async function onCopy<Result>(page: Page, act: (copy: Page, departures: r
 }
 
 /** An element that listens, the events it listens to, and its selector. */
-export interface Listener {
+interface Listener {
   readonly target: string;
   readonly types: readonly string[];
 }

@@ -17,11 +17,7 @@ async function open(page: Page, html: string): Promise<void> {
 
 async function everyFinding(page: Page): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of pageChecks) {
-    const t0 = Date.now();
-    found.push(...(await check.run(page)));
-    if (process.env["PROF"]) console.log("PROF", check.id, Date.now() - t0);
-  }
+  for (const check of pageChecks) found.push(...(await check.run(page)));
   return found;
 }
 
@@ -61,6 +57,11 @@ for (const { id, mutants } of planted) {
   }
 }
 
+/** What is found on our pages and is not ours to mend. Each entry must still occur. */
+const settled: readonly { page: string; check: string; message: RegExp; reason: string }[] = [
+  { page: '/plan/', check: '1.3.2-reading-order', message: /工 作 任 务/, reason: 'The plan is shown verbatim; the spaces stand in the original.' },
+];
+
 // Pages of every kind, the same ones in every run.
 const kinds = new Map<string, string>();
 for (const listed of listedPages) {
@@ -68,11 +69,15 @@ for (const listed of listedPages) {
   const kind = /^(?:easy|pinyin|braille)$/.test(first) ? `${first}/${second}` : first;
   if (!kinds.has(kind) || listed.length > kinds.get(kind)!.length + 30) kinds.set(kind, listed);
 }
-const sample = [...new Set([...kinds.values(), '/settings/', '/search/?q=低保', '/check/', '/check/grade/', ...listedPages.filter((_, at) => at % 40 === 7)])].slice(0, 40);
+const sample = [...new Set([...kinds.values(), '/settings/', '/search/?q=低保', '/check/', '/check/grade/', ...listedPages.filter((_, at) => at % 40 === 7)])].slice(0, 30);
 
 for (const listed of sample) {
   test(`nothing is found on ${listed}`, async ({ page }) => {
     await page.goto(listed);
-    expect(await everyFinding(page)).toEqual([]);
+    const found = await everyFinding(page);
+    const entries = settled.filter((entry) => entry.page === listed);
+    const isSettled = ({ check, message }: Finding, entry: (typeof settled)[number]) => entry.check === check && entry.message.test(message);
+    expect(found.filter((finding) => !entries.some((entry) => isSettled(finding, entry)))).toEqual([]);
+    expect(entries.filter((entry) => !found.some((finding) => isSettled(finding, entry)))).toEqual([]);
   });
 }

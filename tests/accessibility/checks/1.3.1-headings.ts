@@ -17,6 +17,8 @@ export const fakeHeadings = lookCheck('1.3.1-headings', '1.3.1', (kit) => {
     const next = block.nextElementSibling;
     if (!next || !next.matches('p, ul, ol, dl, table, div, section, form, figure') || !kit.isSeen(next)) continue;
     const nextText = kit.flat(next.textContent);
+    // A lone link is no text that a heading could stand over.
+    if (kit.flat(next.querySelector(':scope > a')?.textContent) === nextText) continue;
     const nextFace = getComputedStyle(next);
     const nextIsPlain = Number.parseInt(nextFace.fontWeight, 10) < 600 && Number.parseFloat(nextFace.fontSize) < bodySize * 1.2;
     const previous = block.previousElementSibling;

@@ -32,10 +32,10 @@ export const readingOrder = lookCheck('1.3.2-reading-order', '1.3.2', (kit) => {
   for (const element of kit.textElements()) {
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent!).join('');
     if (element.closest('ruby, pre, code, kbd, samp, .braille, [lang="zh-Latn-pinyin"]')) continue;
-    if (/(?:^|[^\p{Script=Han}])\p{Script=Han}(?:[  　]+\p{Script=Han}){2,}(?![\p{Script=Han}])/u.test(own) || /(?:^|\s)\p{Script=Han}[ 　]{2,}\p{Script=Han}(?:\s|$)/u.test(own) || /(?:^|\s)[A-Z](?: [A-Z]){3,}(?:\s|$)/u.test(own)) found.push(kit.sight(element, `“${kit.flat(own).slice(0, 20)}” is spaced out with spaces and is read letter by letter.`));
+    if (/(?:^|[^\p{Script=Han}])\p{Script=Han}(?:[  \u3000]+\p{Script=Han}){2,}(?![\p{Script=Han}])/u.test(own) || /(?:^|\s)\p{Script=Han}[ \u3000]{2,}\p{Script=Han}(?:\s|$)/u.test(own) || /(?:^|\s)[A-Z](?: [A-Z]){3,}(?:\s|$)/u.test(own)) found.push(kit.sight(element, `“${kit.flat(own).slice(0, 20)}” is spaced out with spaces and is read letter by letter.`));
   }
   for (const block of kit.all('pre')) {
-    const lines = block.innerText.split('\n').filter((line) => /\S[ 　]{3,}\S/u.test(line) || /\S\t+\S/u.test(line));
+    const lines = block.innerText.split('\n').filter((line) => /\S[ \u3000]{3,}\S/u.test(line) || /\S\t+\S/u.test(line));
     if (kit.isSeen(block) && lines.length >= 3) found.push(kit.sight(block, 'Columns made of spaces are read across.'));
   }
   return found;

@@ -24,7 +24,7 @@ export const textContrast = actCheck('1.4.3-text-contrast', '1.4.3', async (page
     for (const { rule, media } of states) {
       if (media.trim() !== '' && !matchMedia(media.trim()).matches) continue;
       const selector = rule.selectorText.replace(/:(?:hover|focus-visible|focus|active)\b/g, '');
-      let elements: HTMLElement[] = [];
+      let elements: HTMLElement[];
       try {
         elements = kit.all(selector.split(',').filter((part) => !/::|:visited/.test(part) && part.trim() !== '').join(','));
       } catch {

@@ -48,7 +48,7 @@ export const keyboard = actCheck('2.1.1-keyboard', '2.1.1', async (page) => {
           const rest = part.slice(at + 6).trim();
           if (at < 1 || rest === '') continue;
           const base = part.slice(0, at).trim();
-          let hidden: HTMLElement[] = [];
+          let hidden: HTMLElement[];
           try {
             hidden = kit.all(`${base} ${rest}`).filter((element) => !kit.isSeen(element));
           } catch {
