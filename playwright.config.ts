@@ -6,7 +6,7 @@ const port = Number(process.env['TEST_PORT'] ?? 4329);
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['site/**/*.spec.ts', 'faults-planted/**/*.spec.ts'],
+  testMatch: ['site/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'faults-planted/**/*.spec.ts'],
   fullyParallel: true,
   workers: 2,
   retries: 0,
