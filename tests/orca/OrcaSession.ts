@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 
-/** Speech counts as finished when nothing more was said for so long. */
+/** Speech counts as finished when nothing more was said for so long; a key may bring none, a new page always does. */
 const quietMs = 700;
-const atMostMs = 12_000;
+const silentMs = 2_500;
+const atMostMs = 15_000;
 
 /**
  * A real screen reader without a screen: Orca on a virtual display of its own, with Chromium and a voice that makes no sound.
@@ -104,14 +105,17 @@ export class OrcaSession {
     }
   }
 
-  /** What Orca says while something is done, until it falls silent. */
-  async heardDuring(act: () => unknown): Promise<readonly string[]> {
+  /**
+   * What Orca says while something is done, until it falls silent.
+   * @param isNewPage wait for a first word however long the machine needs
+   */
+  async heardDuring(act: () => unknown, isNewPage = false): Promise<readonly string[]> {
     const before = spokenIn(this.#log).length;
     await act();
     const end = Date.now() + atMostMs;
     let count = before;
     let since = Date.now();
-    while (Date.now() < end && Date.now() - since < (count === before ? 2 * quietMs : quietMs)) {
+    while (Date.now() < end && Date.now() - since < (count > before ? (isNewPage ? 2 * quietMs : quietMs) : isNewPage ? atMostMs : silentMs)) {
       await pause(100);
       const now = spokenIn(this.#log).length;
       if (now !== count) {

@@ -2,7 +2,7 @@
 export interface Browsing {
   goto(address: string): Promise<unknown>;
   url(): string;
-  readonly keyboard: { press(key: 'Tab' | 'Enter' | 'Space' | 'ArrowDown'): Promise<void>; type(text: string): Promise<void> };
+  readonly keyboard: { press(key: 'Tab' | 'Enter' | ' ' | 'ArrowDown'): Promise<void>; type(text: string): Promise<void> };
   evaluate<T>(inPage: () => T): Promise<T>;
 }
 
@@ -17,7 +17,7 @@ export interface Walker {
   /** Tab to a link or button, and follow it to an address. */
   follow(name: RegExp, to: RegExp): Promise<void>;
   type(text: string): Promise<void>;
-  press(key: 'Enter' | 'Space' | 'ArrowDown'): Promise<void>;
+  press(key: 'Enter' | ' ' | 'ArrowDown'): Promise<void>;
   arrivesAt(address: RegExp): Promise<void>;
   reads(text: RegExp): Promise<void>;
 }
@@ -45,7 +45,7 @@ const search = async (walker: Walker, words: string, found: RegExp, to: RegExp) 
 /** The first option takes the focus; arrows choose another. */
 const choose = async (walker: Walker, first: RegExp, further: number) => {
   await walker.tabTo(first);
-  if (further === 0) await walker.press('Space');
+  if (further === 0) await walker.press(' ');
   for (let arrow = 0; arrow < further; arrow += 1) await walker.press('ArrowDown');
 };
 
@@ -61,7 +61,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'complete the check for a child with no certificate',
-    most: 330,
+    most: 150,
     walk: async (walker) => {
       await walker.follow(/^开始问一问/, /\/check\/$/);
       await walker.follow(/^开始$/, /\/check\/role\/$/);
@@ -81,7 +81,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'find whom to ask about a wheelchair',
-    most: 60,
+    most: 45,
     walk: async (walker) => {
       await search(walker, 'lunyi', /辅助器具/, /\/assistive-devices\/$/);
       await walker.follow(/^市残联$/, /\/departments\/canlian\/$/);
@@ -90,7 +90,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'print a paper self-check',
-    most: 120,
+    most: 50,
     walk: async (walker) => {
       await walker.follow(/^开始问一问/, /\/check\/$/);
       await walker.follow(/自查表/, /\/check\/paper\/$/);
@@ -121,7 +121,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'find the clause behind a promise',
-    most: 130,
+    most: 48,
     walk: async (walker) => {
       await walker.follow(/^出行/, /\/entitlements\/#travel$/);
       await walker.follow(/坐公交免费|坐公交不要钱/, /\/bus-free\/$/);
@@ -132,7 +132,7 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'find what a department decides',
-    most: 60,
+    most: 32,
     walk: async (walker) => {
       await walker.follow(/^找单位$/, /\/departments\/$/);
       await walker.follow(/^市民政局/, /\/departments\/minzheng\/$/);

@@ -36,8 +36,9 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   draw();
   root.dataset['onDevice'] = '';
 
-  root.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="move"]');
+  // On the document: screen readers call everything inside an element that listens for clicks "clickable".
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('#check button[name="move"]');
     if (button) lastMove = button.value;
   });
   root.addEventListener('submit', (event) => {
