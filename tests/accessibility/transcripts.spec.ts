@@ -54,7 +54,7 @@ for (let turn = 0; turn < turns; turn += 1) {
     for (const address of allPages.filter((_, index) => index % turns === turn)) {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       const phrases = await spokenBy(page, 20_000);
-      faults.push(...transcriptFaults(phrases, await page.title(), sources).map((fault) => `${address}  ${fault}`));
+      faults.push(...transcriptFaults(phrases, await page.title(), sources, pinyinPages.includes(address)).map((fault) => `${address}  ${fault}`));
       const golden = goldenOf(address, phrases);
       const path = fileOf(address);
       if (isAccepting) {

@@ -1,5 +1,5 @@
 /** What a journey needs of a browser; Playwright's page and Puppeteer's both have it. */
-export interface Browsing {
+interface Browsing {
   goto(address: string): Promise<unknown>;
   url(): string;
   readonly keyboard: { press(key: 'Tab' | 'Enter' | ' ' | 'ArrowDown'): Promise<void>; type(text: string): Promise<void> };
@@ -7,7 +7,7 @@ export interface Browsing {
 }
 
 /** Somebody with nothing but a keyboard, who looks for a thing by its name. */
-export interface Walker {
+interface Walker {
   /** Tab until the thing with this name has the focus. */
   tabTo(name: RegExp): Promise<void>;
   /** Take the skip link to the main part. */
@@ -23,7 +23,7 @@ export interface Walker {
 }
 
 /** One of the ten main tasks (accessibility.md, 3). */
-export interface Journey {
+interface Journey {
   readonly name: string;
   /** Of the top five: at most 25 presses from the home page. */
   readonly isTop?: true;
@@ -160,7 +160,7 @@ export const journeys: readonly Journey[] = [
   },
 ];
 
-export const topPresses = 25;
+const topPresses = 25;
 
 /** More presses than a journey is allowed. */
 export function isTooLong(presses: number, { isTop, most = Infinity }: Journey): boolean {
