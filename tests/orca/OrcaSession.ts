@@ -107,15 +107,19 @@ export class OrcaSession {
 
   /**
    * What Orca says while something is done, until it falls silent.
-   * @param isNewPage wait for a first word however long the machine needs
+   * @param awaited wait for these words however long a busy machine needs for a new page
    */
-  async heardDuring(act: () => unknown, isNewPage = false): Promise<readonly string[]> {
+  async heardDuring(act: () => unknown, awaited?: RegExp): Promise<readonly string[]> {
     const before = spokenIn(this.#log).length;
     await act();
     const end = Date.now() + atMostMs;
     let count = before;
     let since = Date.now();
-    while (Date.now() < end && Date.now() - since < (count > before ? (isNewPage ? 2 * quietMs : quietMs) : isNewPage ? atMostMs : silentMs)) {
+    const patienceMs = () => {
+      if (awaited) return spokenIn(this.#log).slice(before).some((phrase) => awaited.test(phrase)) ? 2 * quietMs : atMostMs;
+      return count > before ? quietMs : silentMs;
+    };
+    while (Date.now() < end && Date.now() - since < patienceMs()) {
       await pause(100);
       const now = spokenIn(this.#log).length;
       if (now !== count) {

@@ -33,7 +33,7 @@ export const walks: readonly Walk[] = [
   { name: 'entitlement-by-headings', open: at('/entitlements/child-rehab/'), keys: ['ctrl+Home', ...Array.from({ length: 12 }, () => 'h')] },
   { name: 'entitlements', open: at('/entitlements/'), keys: read(16) },
   { name: 'easy-read', open: at('/easy/entitlements/bus-free/'), keys: read(24) },
-  { name: 'sign-slot', open: at('/accessibility/#sign-accessibility'), keys: ['ctrl+End', ...Array.from({ length: 3 }, () => 'shift+h'), ...lines(5)] },
+  { name: 'sign-slot', open: at('/accessibility/#sign-accessibility'), keys: ['ctrl+End', 'shift+h', ...lines(5)] },
   { name: 'settings', open: at('/settings/'), keys: [...read(10), 'Tab', 'Tab', 'Tab', 'Tab'] },
   { name: 'search-found', open: at('/search/?q=低保'), keys: read(16) },
   { name: 'search-nothing-found', open: at('/search/?q=zzzz'), keys: read(10) },
@@ -68,12 +68,12 @@ const notOfThePage = /^选定已删除|^正在载入|^载入 .*完成。$|^有 .
  */
 export async function transcriptOf(session: OrcaSession, { prepare, open, keys, startsElsewhere }: Walk): Promise<{ text: string; faults: readonly string[] }> {
   const rows: { key: string; said: readonly string[] }[] = [];
-  const listen = async (key: string, act: () => unknown, isNewPage = false) => {
-    const said = (await session.heardDuring(act, isNewPage)).filter((phrase) => !notOfThePage.test(phrase));
+  const listen = async (key: string, act: () => unknown, awaited?: RegExp) => {
+    const said = (await session.heardDuring(act, awaited)).filter((phrase) => !notOfThePage.test(phrase));
     rows.push({ key, said });
   };
-  if (prepare) await session.heardDuring(() => prepare(session.page), true);
-  await listen('(open)', () => open(session.page), true);
+  if (prepare) await session.heardDuring(() => prepare(session.page), /./u);
+  await listen('(open)', () => open(session.page), startsElsewhere ? /./u : /网页文档/u);
   for (const key of keys) await listen(key, () => session.press(key));
 
   const title = await session.page.title();

@@ -36,8 +36,8 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   draw();
   root.dataset['onDevice'] = '';
 
-  // On the document: screen readers call everything inside an element that listens for clicks "clickable".
-  document.addEventListener('click', (event) => {
+  // On the window, which is no node: screen readers call all that lies inside a node that listens for clicks "clickable".
+  window.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('#check button[name="move"]');
     if (button) lastMove = button.value;
   });
