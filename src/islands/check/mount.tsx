@@ -36,9 +36,8 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   draw();
   root.dataset['onDevice'] = '';
 
-  // On the window, which is no node: screen readers call all that lies inside a node that listens for clicks "clickable".
-  window.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('#check button[name="move"]');
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="move"]');
     if (button) lastMove = button.value;
   });
   root.addEventListener('submit', (event) => {
