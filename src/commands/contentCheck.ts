@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { coverageOf } from '#domain/coverage.ts';
 import { commonCharacters } from '#language/commonCharacters.ts';
 import { easyLimits } from '#language/readability.ts';
+import { copyFaults } from '#checks/copy.ts';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { easyReadability } from '#checks/easyReadability.ts';
 import { formatContentError } from '#content/ContentError.ts';
@@ -10,7 +12,10 @@ import { readLibrary } from '#content/readLibrary.ts';
 const only = process.argv[2];
 const { library, sources, errors } = readLibrary('content');
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
-const all = [...errors, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : [])];
+const copy = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:md|yaml|json)$/.test(name))
+  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(`content/${name}`, 'utf8')));
+const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : [])];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
+import { spokenTextFaults } from '#checks/copy.ts';
 import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
 import { unbackedNumbersOf } from '#checks/siteNumbers.ts';
@@ -16,12 +17,14 @@ const site = readBuiltSite('dist/client', renderedAddresses);
 const ownOrigin = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4321').origin;
 const brailleFolder = 'dist/client/braille';
 const brailleFiles = readdirSync(brailleFolder).filter((name) => name.endsWith('.brf'));
+const notALanguage = [...library.plan.clauses.keys(), ...[...library.law, ...library.hotlines].map(({ source }) => source)];
 const faults: readonly SiteFault[] = [
   ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
   ...pagesWithoutSource(site),
   ...easyPagesApartFromFull(site),
   ...signSlotFaults(site, library.signSlots),
+  ...spokenTextFaults(site, notALanguage, ['/specimen/']),
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),
   ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),

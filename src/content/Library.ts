@@ -5,6 +5,7 @@ import type { Plan } from '#domain/plan.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
 import type { OfficialWord } from '#language/OfficialWord.ts';
+import type { accessibilityLedger } from './schemas/accessibilityLedger.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { thesaurus } from './schemas/search.ts';
@@ -159,6 +160,12 @@ export interface SignCoverage {
   readonly inProduction: number;
   readonly outdated: number;
 }
+
+/** One criterion of WCAG 2.2 in the ledger of what is proven. */
+export type LedgerEntry = Omit<z.output<typeof accessibilityLedger>['criteria'][number], 'checks'> & {
+  /** The last run of its checks; null where none is recorded. */
+  readonly last: { readonly on: string; readonly passed: boolean } | null;
+};
 
 /** Everything in content/, parsed and checked. */
 export interface Library {

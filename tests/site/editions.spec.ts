@@ -12,7 +12,7 @@ const squeeze = (text: string) => text.replace(/\s/gu, '');
 test('the text made for other editions is the whole text of each entitlement’s page', () => {
   for (const entitlement of library.entitlements) {
     const main = pageOf(`/entitlements/${entitlement.id}/`).querySelector('main')!;
-    main.querySelectorAll('.breadcrumb, .to-editions, .source-links, .read-aloud, .audio-slot, .sign-slot, [aria-labelledby="editions-heading"]').forEach((element) => element.remove());
+    main.querySelectorAll('.to-editions, .source-links, .read-aloud, .audio-slot, .sign-slot, [aria-labelledby="editions-heading"]').forEach((element) => element.remove());
     const certainty = main.querySelector('.certainty strong')!;
     certainty.replaceWith(`${certainty.text}：`);
     const text = entitlementText(library, entitlement).flatMap(({ heading, lines }) => [heading, ...lines.map((line) => line.text)]);

@@ -12,13 +12,18 @@ interface VirtualReader {
   lastSpokenPhrase(): Promise<string>;
 }
 
+/** Lets no script of the site run on the page; the reader's own, and nothing else, does. */
+export async function blocksOtherScripts(page: Page): Promise<void> {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+}
+
 /**
  * What a screen reader says of the page, phrase by phrase: the title, then the main part from its beginning.
  * A virtual reader reads closed details too, as no real one does.
  * @param most the number of phrases after which it stops listening
  */
 export async function spokenBy(page: Page, most = 200): Promise<readonly string[]> {
-  await page.route(`**${address}`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
+  await page.route(`**${address}`, (route) => route.fulfill({ contentType: 'text/javascript', headers: { 'cache-control': 'max-age=3600' }, body: source }));
   return page.evaluate(
     async ({ address, most }) => {
       const { virtual } = (await import(address)) as { virtual: VirtualReader };

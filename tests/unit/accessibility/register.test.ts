@@ -33,7 +33,8 @@ test('an expired entry settles nothing', () => {
 });
 
 test('an entry without reason, beyond 90 days, with a broken pattern or an unknown field, and a 21st entry are refused', () => {
-  for (const changes of [{ reason: '"ok"' }, { expires: '2027-06-01' }, { selector: '"("' }, { note: 'x' }]) {
+  const refused: readonly Readonly<Record<string, string>>[] = [{ reason: '"ok"' }, { expires: '2027-06-01' }, { selector: '"("' }, { note: 'x' }];
+  for (const changes of refused) {
     expect(() => readRegister(`entries:\n${entry(changes)}`, today), JSON.stringify(changes)).toThrow();
   }
   expect(() => readRegister(`entries:\n${Array.from({ length: 21 }, () => entry()).join('\n')}`, today)).toThrow();

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { LedgerEntry } from './Library.ts';
+import { accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
+
+type Ledger = z.output<typeof accessibilityLedger>;
+type Results = z.output<typeof accessibilityResults>;
+
+/** The criteria of WCAG 2.2 at levels A and AA: 86 in all, of which 4.1.1 is withdrawn and 31 are AAA. */
+const criteriaOfAAndAA = 55;
+
+/**
+ * Reads the ledger with the last results.
+ * @param root the project's folder
+ * @throws when a file it names does not exist, or a criterion is missing or stands there twice
+ */
+export function readAccessibilityLedger(root: string): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[] } {
+  const ledger = accessibilityLedger.parse(parse(readFileSync(join(root, 'docs/accessibility-ledger.yaml'), 'utf8')));
+  const results = accessibilityResults.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-results.json'), 'utf8')));
+  const faults = ledgerFaults(ledger, (file) => existsSync(join(root, file)));
+  if (faults.length > 0) throw new Error(`docs/accessibility-ledger.yaml:\n${faults.join('\n')}`);
+  return { ledger, results, entries: ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) })) };
+}
+
+/** What a ledger claims without proof, in both languages. */
+export function ledgerFaults({ claims, criteria }: Ledger, exists: (file: string) => boolean): readonly string[] {
+  const numbers = criteria.map(({ criterion }) => criterion);
+  const required = criteria.filter(({ level }) => level !== 'AAA').length;
+  return [
+    ...[...claims.map(({ text, checks }) => ({ what: text, checks })), ...criteria.map(({ criterion, checks }) => ({ what: criterion, checks }))].flatMap(({ what, checks }) =>
+      checks.filter((file) => !exists(file)).map((file) => `${what}：写着用 ${file} 查，但是没有这个文件。 / ${what} is said to be proven by ${file}, which does not exist.`),
+    ),
+    ...numbers.filter((number, index) => numbers.indexOf(number) !== index).map((number) => `${number} 写了两次。 / ${number} stands there twice.`),
+    ...(required === criteriaOfAAndAA ? [] : [`A 级和 AA 级要有 ${criteriaOfAAndAA} 条，现在有 ${required} 条。 / ${required} criteria of A and AA instead of ${criteriaOfAAndAA}.`]),
+  ];
+}
+
+/** The oldest of the files' results, or a failure among them; null when one was never recorded, or there is none. */
+function lastOf(checks: readonly string[], results: Results): LedgerEntry['last'] {
+  const recorded = checks.map((file) => results[file]);
+  if (recorded.length === 0 || recorded.some((result) => result === undefined)) return null;
+  const all = recorded.map((result) => result!);
+  return all.find(({ passed }) => !passed) ?? all.reduce((oldest, result) => (result.on < oldest.on ? result : oldest));
+}
