@@ -71,8 +71,9 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
   for (const mode of modes) {
     for (const preference of new Set(themes.map((theme) => theme.preference))) {
       const context = await contextFor(browser, mode, preference, tools.baseUrl);
+      let twinContext: BrowserContext | undefined;
       try {
-        const page = await context.newPage();
+        let page = await context.newPage();
         const sent = lastDocumentOf(page);
         await place.open(page);
         if (!mode.hasStyle) await dropStyles(page);
@@ -100,6 +101,15 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
           if (!isSteady) await keep(page, cellName(mode, own[0]!, smallViewport), [matrixFinding('structure-not-steady', 'the document changes with the viewport')]);
         }
 
+        if (!mode.hasScript) {
+          twinContext = await contextFor(browser, { hasScript: true }, preference, tools.baseUrl);
+          page = await openTwin(twinContext, place, mode);
+          await show(page, own[0]!, baseViewport);
+          if ((await fingerprintOf(page)).structure !== first.structure) {
+            await keep(page, cellName(mode, own[0]!, baseViewport), [matrixFinding('no-twin', 'without script the page is another than with its scripts not delivered')]);
+          }
+        }
+
         for (const viewport of mode.hasStyle ? viewports : [baseViewport]) {
           for (const theme of mode.hasStyle ? own : own.slice(0, 1)) {
             await show(page, theme, viewport);
@@ -120,12 +130,8 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
               continue;
             }
             ran += 1;
-            if (!mode.hasScript) {
-              await runWithoutScript(browser, place, mode, theme, viewport, print, tools, async (twin, found) => keep(twin, name, found), open);
-              continue;
-            }
             if (isNew.structure) {
-              const engines = mode.hasStyle ? tools.engines : tools.engines.filter(({ isOfText }) => !isOfText);
+              const engines = mode.id === 'full' ? tools.engines : tools.engines.filter(({ isOfText }) => !isOfText);
               const report = await auditPage(page, await sent(), 'site', { engines, pageChecks: mode.hasStyle ? tools.pageChecks : [] });
               for (const [engine, count] of Object.entries(report.passes)) passes[engine] = Math.min(passes[engine] ?? Infinity, count);
               const found = [...open(report.engineFindings, page), ...report.checkFindings];
@@ -149,6 +155,7 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
         if (!mode.hasStyle) provenEqual += own.length * viewports.length - 1;
       } finally {
         await context.close();
+        await twinContext?.close();
       }
     }
   }
@@ -156,35 +163,12 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
 }
 
 /** Engines need timers, which a page without script lacks: they look at its twin, whose scripts were not delivered. */
-async function runWithoutScript(
-  browser: Browser,
-  place: Place,
-  mode: Mode,
-  theme: Theme,
-  viewport: Viewport,
-  print: Fingerprint,
-  tools: Tools,
-  keep: (page: Page, found: readonly Finding[]) => Promise<void>,
-  open: (found: readonly EngineFinding[], page: Page) => readonly EngineFinding[],
-): Promise<void> {
-  const context = await contextFor(browser, { ...mode, hasScript: true }, theme.preference, tools.baseUrl);
-  try {
-    await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.fallback()));
-    const twin = await context.newPage();
-    await place.open(twin);
-    if (!mode.hasStyle) await dropStyles(twin);
-    await show(twin, theme, viewport);
-    const isTwin = (await fingerprintOf(twin)).structure === print.structure;
-    if (!isTwin) await keep(twin, [matrixFinding('no-twin', 'without script the page is another than with its scripts not delivered')]);
-    const { engineFindings, checkFindings } = await auditPage(twin, '', 'site', {
-      engines: tools.engines.filter(({ isOfText }) => !isOfText),
-      pageChecks: mode.hasStyle ? tools.pageChecks : [],
-    });
-    const found = [...open(engineFindings, twin), ...checkFindings];
-    await keep(twin, mode.hasStyle ? found : found.filter(({ criterion }) => !ofLooks.test(criterion)));
-  } finally {
-    await context.close();
-  }
+async function openTwin(context: BrowserContext, place: Place, mode: Mode): Promise<Page> {
+  await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.fallback()));
+  const twin = await context.newPage();
+  await place.open(twin);
+  if (!mode.hasStyle) await dropStyles(twin);
+  return twin;
 }
 
 async function contextFor(browser: Browser, mode: Pick<Mode, 'hasScript'>, preference: string, baseUrl: string): Promise<BrowserContext> {
