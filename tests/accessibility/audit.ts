@@ -42,7 +42,9 @@ try {
 }
 
 async function auditAddress(browser: Browser, url: string): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // Some checks open a second page beside it.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   const engines = isVnuReady() ? [...everywhere, vnu] : everywhere;
   const response = await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
     console.error(`打不开 ${url}：${String(error)}\nCannot open ${url}.`);

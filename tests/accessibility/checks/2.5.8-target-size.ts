@@ -20,7 +20,9 @@ export const targetSize = lookCheck('2.5.8-target-size', '2.5.8', (kit) => {
   return boxes.flatMap(({ element, box }) => {
     if ((box.width >= 23.5 && box.height >= 23.5) || isInline(element) || element.matches('input[type="range"]')) return [];
     const isNative = element.matches('input[type="radio"], input[type="checkbox"]') && getComputedStyle(element).appearance !== 'none';
-    if (isNative) return [];
+    // A link as high as its line has the size that the browser gives it.
+    const isPlainLink = element.matches('a') && getComputedStyle(element).display === 'inline';
+    if (isNative || isPlainLink) return [];
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const isNear = boxes.some(({ element: other, box: near }) => {
       if (other === element || other.contains(element) || element.contains(other)) return false;

@@ -50,18 +50,21 @@ interface VnuMessage {
   readonly extract?: string;
 }
 
+/** Errors that concern people, not only parsers: all that counts on a page from outside. */
+const ofAccess = /Duplicate ID|aria-|“(?:role|alt|for|headers|lang|tabindex|label|title|scope)”/;
+
 /** The Nu Html Checker of the W3C on the HTML as sent: its errors, not its advice. CSS is left to the browser, which is newer. */
 export const vnu: Engine = {
   id: 'vnu',
   minPasses: 20,
   isOfText: true,
-  async run({ html }) {
+  async run({ html, scope }) {
     const { messages } = JSON.parse(await check(html)) as { messages: readonly VnuMessage[] };
     const broken = messages.find(({ type }) => type === 'non-document-error');
     if (broken) throw new Error(`vnu: ${broken.message}`);
     return {
       findings: messages
-        .filter(({ type, message }) => type === 'error' && !message.startsWith('CSS:'))
+        .filter(({ type, message }) => type === 'error' && !message.startsWith('CSS:') && (scope === 'site' || ofAccess.test(message)))
         .map(({ message, lastLine, extract }) => engineFinding('vnu', 'error', { criterion: '4.1.2', target: `line ${lastLine ?? 0}: ${extract?.trim() ?? ''}`, message })),
       passes: (html.match(/<[a-z][^>]*>/giu) ?? []).length,
     };
