@@ -1,26 +1,24 @@
+import type { HTMLElement } from 'node-html-parser';
 import type { BuiltSite, SiteFault } from './BuiltSite.ts';
 
 /** Links inside the site that lead nowhere: to no address, or to no place on the page they name. */
-export function brokenLinks({ pages, addresses }: BuiltSite): readonly SiteFault[] {
-  const faults: SiteFault[] = [];
-  for (const [page, html] of pages) {
-    const targets = html
-      .querySelectorAll('[href], [src], [action], [cite], [poster]')
-      .flatMap((element) => ['href', 'src', 'action', 'cite', 'poster'].flatMap((name) => element.getAttribute(name) ?? []));
-    for (const target of targets) {
-      if (/^[a-z]+:/.test(target)) continue;
-      const url = new URL(target, `http://site${page}`);
-      if (!addresses.has(url.pathname)) {
-        faults.push({ page, message: `链接到不存在的地址 ${target}（broken link）` });
-        continue;
-      }
-      const id = decodeURIComponent(url.hash.slice(1));
-      if (id !== '' && pages.has(url.pathname) && !pages.get(url.pathname)!.getElementById(id)) {
-        faults.push({ page, message: `链接到不存在的位置 ${target}（no such place on that page）` });
-      }
-    }
-  }
-  return faults;
+export function brokenLinks(site: BuiltSite): readonly SiteFault[] {
+  return [...site.pages].flatMap(([page, html]) => brokenLinksOf(page, html, site));
+}
+
+/** The same for one page, which need not be among the built ones. */
+export function brokenLinksOf(page: string, html: HTMLElement, { pages, addresses }: BuiltSite): readonly SiteFault[] {
+  const targets = html
+    .querySelectorAll('[href], [src], [action], [cite], [poster]')
+    .flatMap((element) => ['href', 'src', 'action', 'cite', 'poster'].flatMap((name) => element.getAttribute(name) ?? []));
+  return targets.flatMap((target): readonly SiteFault[] => {
+    if (/^[a-z]+:/.test(target)) return [];
+    const url = new URL(target, `http://site${page}`);
+    if (url.pathname !== page && !addresses.has(url.pathname)) return [{ page, message: `链接到不存在的地址 ${target}（broken link）` }];
+    const id = decodeURIComponent(url.hash.slice(1));
+    const linked = url.pathname === page ? html : pages.get(url.pathname);
+    return id !== '' && linked && !linked.getElementById(id) ? [{ page, message: `链接到不存在的位置 ${target}（no such place on that page）` }] : [];
+  });
 }
 
 /** Pages that no other page links to. */

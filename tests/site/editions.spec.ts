@@ -34,6 +34,7 @@ test('from an entitlement to its braille, past the cells by keyboard, and down t
   await expect(page.locator('[lang="zh-Brai"] p').first()).toHaveText(/^⠵⠕ ⠛⠲⠁⠛⠜⠁ ⠍⠩⠄⠋⠮⠆ ⠰⠄⠍⠦⠚⠴⠈/);
   await page.getByRole('link', { name: '跳过点字' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.locator('#after-braille')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /一行 40 方/ })).toBeFocused();
 
