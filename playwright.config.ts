@@ -10,8 +10,7 @@ export default defineConfig({
   testMatch: process.env['ACCESSIBILITY'] === 'all' ? ['accessibility/**/*.spec.ts'] : ['site/**/*.spec.ts', 'faults-planted/**/*.spec.ts', 'accessibility/canaries.spec.ts'],
   fullyParallel: true,
   workers: 2,
-  // A shared machine may stall for a moment; what needs its second try is told as flaky, and is a fault to mend.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   reporter: [['line']],
