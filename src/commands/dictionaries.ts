@@ -29,7 +29,7 @@ export function pinyinTable(needed: readonly string[]): PinyinTable {
     ]),
   );
   const syllables = [...new Set([...readings.values()].flat())].sort((a, b) => (dictionaryOrder(a) < dictionaryOrder(b) ? -1 : 1));
-  const everyday = everydayHanzi();
+  const everyday = [...everydayHanzi()];
   const runs = nondecreasing(everyday.map((character) => readings.get(character)!), syllables);
   const also: Record<string, string> = {};
   for (const [character, list] of readings) {

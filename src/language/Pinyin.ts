@@ -13,16 +13,19 @@ const mostSpellings = 4;
 /** Toneless pinyin: how characters and words may be spelled. Syllables write ü as v. */
 export class Pinyin {
   readonly #readings = new Map<string, string[]>();
-  readonly #characters = new Map<string, string[]>();
+  /** By syllable: a few hundred strings are quicker to make than lists of all their characters. */
+  readonly #characters = new Map<string, string>();
 
   constructor({ inOrder, also }: PinyinTable) {
     const everyday = everydayHanzi();
     let at = 0;
     for (const run of inOrder.split(' ')) {
-      const [, syllable, count] = /^([a-z]+)(\d+)$/.exec(run)!;
-      for (const end = at + Number(count); at < end; at += 1) this.#add(everyday[at]!, syllable!);
+      const digits = run.search(/\d/);
+      const end = at + Number(run.slice(digits));
+      this.#add(run.slice(0, digits), everyday.slice(at, end));
+      at = end;
     }
-    for (const [syllable, characters] of Object.entries(also)) for (const character of characters) this.#add(character, syllable);
+    for (const [syllable, characters] of Object.entries(also)) this.#add(syllable, characters);
   }
 
   /** Readings of one character, the commonest first; empty when it is not known. */
@@ -36,29 +39,27 @@ export class Pinyin {
 
   /** Characters that may be read so, the everyday ones first; empty when it is no syllable. */
   charactersOf(syllable: string): readonly string[] {
-    return this.#characters.get(syllable) ?? [];
+    return [...(this.#characters.get(syllable) ?? '')];
   }
 
-  /** How a word may be spelled, syllables parted by a space; empty when a character is not known. */
+  /** How a word may be spelled, without spaces; empty when a character is not known. */
   spellingsOf(word: string): readonly string[] {
     let spellings = [''];
     for (const character of word) {
       const readings = this.readingsOf(character);
-      spellings = spellings.flatMap((start) => readings.map((reading) => (start ? `${start} ${reading}` : reading))).slice(0, mostSpellings);
+      spellings = spellings.flatMap((start) => readings.map((reading) => start + reading)).slice(0, mostSpellings);
     }
     return spellings;
   }
 
-  #add(character: string, syllable: string): void {
-    append(this.#readings, character, syllable);
-    append(this.#characters, syllable, character);
+  #add(syllable: string, characters: string): void {
+    this.#characters.set(syllable, (this.#characters.get(syllable) ?? '') + characters);
+    for (const character of characters) {
+      const readings = this.#readings.get(character);
+      if (readings) readings.push(syllable);
+      else this.#readings.set(character, [syllable]);
+    }
   }
-}
-
-function append(lists: Map<string, string[]>, key: string, item: string): void {
-  const list = lists.get(key);
-  if (!list) lists.set(key, [item]);
-  else if (!list.includes(item)) list.push(item);
 }
 
 /** A spelling as people who do not part zh from z, or ng from n, would write it. */

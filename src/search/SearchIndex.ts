@@ -145,8 +145,8 @@ function range(from: number, to: number): readonly number[] {
 }
 
 function reasonFor(document: SearchDocument, matches: readonly KeyWordMatch[]): SearchHit['because'] {
-  const shown = normalise(document.title + document.summary);
-  const match = matches.find(({ key }) => key.official !== null && key.finds.includes(document.id) && key.word !== key.official && !shown.includes(normalise(key.word)));
+  const isShown = (word: string) => normalise(document.title + document.summary).includes(normalise(word));
+  const match = matches.find(({ key }) => key.official !== null && key.finds.includes(document.id) && key.word !== key.official && !isShown(key.word));
   return match ? { typed: match.key.word, official: match.key.official! } : null;
 }
 

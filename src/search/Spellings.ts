@@ -3,14 +3,17 @@ import { loosely, type Pinyin } from '#language/Pinyin.ts';
 import { isHan } from '#language/tokenise.ts';
 import type { KeyWords } from './KeyWords.ts';
 
-/** Key words by how they are spelled in pinyin, in the order of the content. Each table is built when first asked for. */
+/** Words by how they are spelled, in the order of the content. */
+type SpellingTable = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Key words by how they are spelled in pinyin, in the order of the content.
+ * There are thousands, and a slow phone would wait long for a table of all: each question spells only words that may answer it.
+ */
 export class Spellings {
   readonly pinyin: Pinyin;
   readonly #words: readonly string[];
   readonly #latin: readonly string[];
-  #whole: SpellingTable | null = null;
-  #loose: SpellingTable | null = null;
-  #initials: SpellingTable | null = null;
 
   constructor(pinyin: Pinyin, keyWords: KeyWords) {
     this.pinyin = pinyin;
@@ -19,15 +22,18 @@ export class Spellings {
     this.#latin = words.filter((word) => !isHan(word));
   }
 
-  /** Words spelled just so, e.g. `dibao`. */
-  exactly(letters: string): readonly string[] {
-    return this.#wholeTable().get(letters) ?? [];
-  }
-
-  /** Words spelled so by people who do not part zh from z, or ng from n. */
-  loosely(letters: string): readonly string[] {
-    this.#loose ??= this.#regrouped(loosely);
-    return this.#loose.get(loosely(letters)) ?? [];
+  /**
+   * Words spelled by some of these stretches of letters: just so (`dibao`), or as people spell who do not part zh from z, or ng from n.
+   * The keys of `loosely` are loose spellings.
+   */
+  spelledBy(stretches: Iterable<string>): { readonly exactly: SpellingTable; readonly loosely: SpellingTable } {
+    const exact = new Set(stretches);
+    const loose = new Set([...exact].map(loosely));
+    const canBegin = remembered((character) => this.pinyin.readingsOf(character).some((reading) => loose.has(loosely(reading))));
+    const table = this.#spelled((word) => canBegin(word[0]!), (spelling) => loose.has(loosely(spelling)));
+    const regrouped = new Map<string, string[]>();
+    for (const [spelling, words] of table) for (const word of words) append(regrouped, loosely(spelling), word);
+    return { exactly: new Map([...table].filter(([spelling]) => exact.has(spelling))), loosely: regrouped };
   }
 
   /**
@@ -42,44 +48,69 @@ export class Spellings {
 
   /** Words whose syllables begin with these letters: `db` for 低保. */
   withInitials(letters: string): readonly string[] {
-    this.#initials ??= this.#table((spelling) => spelling.replace(/(\w)\w*(?: |$)/g, '$1'));
-    return this.#initials.get(letters) ?? [];
+    const begins = (character: string, letter: string) => this.pinyin.readingsOf(character).some((reading) => reading.startsWith(letter));
+    return this.#words.filter((word) => word.length === letters.length && [...letters].every((letter, at) => begins(word[at]!, letter)));
+  }
+
+  /** Words, in pinyin or Latin letters, whose spelling begins so, the shortest first. */
+  beginningWith(letters: string): readonly string[] {
+    const canBegin = remembered((character) => this.pinyin.readingsOf(character).some((reading) => letters.startsWith(reading) || reading.startsWith(letters)));
+    const begins = (spelling: string) => spelling.startsWith(letters);
+    const table = [...this.#spelled((word) => canBegin(word[0]!), begins), ...this.#inLatin(begins)];
+    return table.sort(([a], [b]) => a.length - b.length).flatMap(([, words]) => words);
+  }
+
+  /** Words, in pinyin or Latin letters, with the fewest slips between their spelling and these letters; none with more than `most`. */
+  nearestTo(letters: string, most: number): readonly string[] {
+    const gaps = this.#aboutAsLong(letters.length - most, letters.length + most).flatMap(([spelling, words]) => {
+      const gap = distance(spelling, letters);
+      return gap <= most ? [{ words, gap }] : [];
+    });
+    const least = Math.min(...gaps.map(({ gap }) => gap));
+    return gaps.filter(({ gap }) => gap === least).flatMap(({ words }) => words);
   }
 
   /** The words spelled most like a text, none when all differ in more than half of their letters. */
   near(text: string, most: number): readonly string[] {
     const letters = [...text].map((character) => this.pinyin.readingsOf(character)[0] ?? character).join('');
-    const near = [...this.all()]
+    const near = this.#aboutAsLong(letters.length / 2, letters.length * 2)
       .map(([spelling, words]) => ({ word: words[0]!, gap: distance(spelling, letters) / Math.max(spelling.length, letters.length) }))
       .filter(({ gap }) => gap <= 0.5)
       .sort((a, b) => a.gap - b.gap);
     return [...new Set(near.map(({ word }) => word))].slice(0, most);
   }
 
-  /** Every spelling, and every key word in Latin letters, with the words it stands for. */
-  *all(): Iterable<readonly [string, readonly string[]]> {
-    yield* this.#wholeTable();
-    for (const word of this.#latin) yield [word, [word]];
+  #aboutAsLong(least: number, most: number): readonly (readonly [string, readonly string[]])[] {
+    const isAboutAsLong = ({ length }: string) => length >= least && length <= most;
+    const longestReading = remembered((character) => Math.max(0, ...this.pinyin.readingsOf(character).map(({ length }) => length)));
+    const longest = (word: string) => [...word].reduce((sum, character) => sum + longestReading(character), 0);
+    return [...this.#spelled((word) => word.length <= most && longest(word) >= least, isAboutAsLong), ...this.#inLatin(isAboutAsLong)];
   }
 
-  #wholeTable(): SpellingTable {
-    return (this.#whole ??= this.#table((spelling) => spelling.replaceAll(' ', '')));
-  }
-
-  #table(keyOf: (spelling: string) => string): SpellingTable {
+  /** @param mayFit quickly rules words out, before they are spelled */
+  #spelled(mayFit: (word: string) => boolean, fits: (spelling: string) => boolean): SpellingTable {
     const table = new Map<string, string[]>();
-    for (const word of this.#words) for (const spelling of this.pinyin.spellingsOf(word)) append(table, keyOf(spelling), word);
+    for (const word of this.#words) {
+      if (!mayFit(word)) continue;
+      for (const spelling of this.pinyin.spellingsOf(word)) if (fits(spelling)) append(table, spelling, word);
+    }
     return table;
   }
 
-  #regrouped(keyOf: (letters: string) => string): SpellingTable {
-    const table = new Map<string, string[]>();
-    for (const [letters, words] of this.#wholeTable()) for (const word of words) append(table, keyOf(letters), word);
-    return table;
+  #inLatin(fits: (word: string) => boolean): readonly (readonly [string, readonly string[]])[] {
+    return this.#latin.filter(fits).map((word) => [word, [word]] as const);
   }
 }
 
-type SpellingTable = ReadonlyMap<string, readonly string[]>;
+/** A function of a character that is asked the same again and again. */
+function remembered<Answer>(ask: (character: string) => Answer): (character: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (character) => {
+    const answer = known.get(character) ?? ask(character);
+    known.set(character, answer);
+    return answer;
+  };
+}
 
 function append(lists: Map<string, string[]>, key: string, word: string): void {
   const list = lists.get(key);

@@ -2,7 +2,9 @@ import { normalise } from '#language/normalise.ts';
 import { isHan, tokenise } from '#language/tokenise.ts';
 import type { SearchDocument } from './SearchDocument.ts';
 
-const boosts = { title: 5, words: 5, summary: 2, body: 1 } as const;
+/** Weight of each field, in the order in which a document's fields stand in the text. */
+const boosts = { title: 5, words: 5, summary: 2, body: 1 };
+const wordsField = Object.keys(boosts).indexOf('words');
 /** Term frequency at which a token has given half of what it can (BM25's k1, for fields weighted as above). */
 const halfSaturation = 3;
 /** How much a long document is held back (BM25's b). */
@@ -11,15 +13,7 @@ const lengthPenalty = 0.3;
 /** More mentions than this say nothing more. */
 const mostCounted = 3;
 
-type Field = keyof typeof boosts;
-const fields = Object.keys(boosts) as readonly Field[];
-
-interface Row {
-  readonly document: SearchDocument;
-  readonly texts: Readonly<Record<Field, string>>;
-  readonly all: string;
-  readonly lengthFactor: number;
-}
+const boostOf = Object.values(boosts);
 
 /**
  * Ranks documents by the words they share with a text (BM25F: Robertson, Zaragoza, Taylor 2004).
@@ -27,36 +21,34 @@ interface Row {
  * needs no index to send or to build, and so is ready at once on a slow phone.
  */
 export class TextRanking {
-  readonly #rows: readonly Row[];
-  readonly #everything: string;
+  readonly #documents: readonly SearchDocument[];
+  /** Every field of every document in turn, a line each: one pass over all is much quicker than one over each. */
+  readonly #text: string;
+  /** Where each line ends. */
+  readonly #ends: readonly number[];
+  readonly #lengthFactors: readonly number[];
   #pairs: ReadonlySet<number> | null = null;
 
   /** @param wordsOf everyday words of a document, by id */
   constructor(documents: readonly SearchDocument[], wordsOf: (document: SearchDocument) => readonly string[]) {
-    // One pass over all texts is much quicker than one over each.
-    const oneLine = (text: string) => text.replaceAll('\n', ' ');
-    const lines = withWordsApart(
-      documents.flatMap((document) => [document.title, wordsOf(document).join(' '), document.summary, document.body].map(oneLine)).join('\n'),
-    ).split('\n');
-    const texts = documents.map((_, at) => {
-      const [title, words, summary, body] = lines.slice(at * fields.length, (at + 1) * fields.length);
-      return { title: title!, words: words!, summary: summary!, body: body ?? '' };
-    });
+    const oneLine = (text: string) => (text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+    this.#documents = documents;
+    this.#text = withWordsApart(
+      documents.map((document) => [document.title, wordsOf(document).join(' '), document.summary, document.body, ''].map(oneLine).join('\n')).join(''),
+    );
+    const ends: number[] = [];
+    for (let end = this.#text.indexOf('\n'); end >= 0; end = this.#text.indexOf('\n', end + 1)) ends.push(end);
+    this.#ends = ends;
     // Everyday words are a list of alternatives: a long list makes no document less apt.
-    const lengths = texts.map(({ title, summary, body }) => title.length + summary.length + body.length);
+    const lineLength = (line: number) => ends[line]! - (ends[line - 1] ?? -1) - 1;
+    const lengths = documents.map((_, row) => boostOf.reduce((sum, _, field) => sum + (field === wordsField ? 0 : lineLength(row * boostOf.length + field)), 0));
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    this.#rows = documents.map((document, index) => ({
-      document,
-      texts: texts[index]!,
-      all: fields.map((field) => texts[index]![field]).join(' '),
-      lengthFactor: 1 - lengthPenalty + (lengthPenalty * lengths[index]!) / mean,
-    }));
-    this.#everything = this.#rows.map(({ all }) => all).join(' ');
+    this.#lengthFactors = lengths.map((length) => 1 - lengthPenalty + (lengthPenalty * length) / mean);
   }
 
   /** Do these two Hanzi stand next to each other in any document? */
   isPair(pair: string): boolean {
-    this.#pairs ??= pairsOf(this.#everything);
+    this.#pairs ??= pairsOf(this.#text);
     return this.#pairs.has(pairNumber(pair, 0));
   }
 
@@ -69,16 +61,36 @@ export class TextRanking {
     const scores = new Map<SearchDocument, number>();
     let possible = 0;
     for (const token of tokenise(text, weightOf)) {
-      const sought = isHan(token.text) ? token.text : token.text.length > 2 ? ` ${token.text}` : ` ${token.text} `;
-      const hits = this.#everything.includes(sought) ? this.#rows.flatMap((row) => frequencyIn(row, sought)) : [];
-      const rarity = token.weight * Math.log(1 + (this.#rows.length - hits.length + 0.5) / (hits.length + 0.5));
+      const hits = this.#rowsWith(isHan(token.text) ? token.text : token.text.length > 2 ? ` ${token.text}` : ` ${token.text} `);
+      const rarity = token.weight * Math.log(1 + (this.#documents.length - hits.length + 0.5) / (hits.length + 0.5));
       possible += rarity;
-      for (const { document, frequency } of hits) {
+      for (const { row, mentions } of hits) {
+        const document = this.#documents[row]!;
+        const frequency = mentions / this.#lengthFactors[row]!;
         scores.set(document, (scores.get(document) ?? 0) + (rarity * frequency) / (frequency + halfSaturation));
       }
     }
     for (const [document, score] of scores) scores.set(document, score / possible);
     return scores;
+  }
+
+  /** Documents that hold a text, with how often, each field's mentions counted by its boost. */
+  #rowsWith(sought: string): readonly { readonly row: number; readonly mentions: number }[] {
+    const hits: { row: number; mentions: number }[] = [];
+    let line = 0;
+    let times = 0;
+    for (let at = this.#text.indexOf(sought); at >= 0; at = this.#text.indexOf(sought, at)) {
+      if (at > this.#ends[line]!) times = 0;
+      while (at > this.#ends[line]!) line += 1;
+      const row = Math.floor(line / boostOf.length);
+      const last = hits.at(-1);
+      const boost = boostOf[line % boostOf.length]!;
+      if (last?.row === row) last.mentions += boost;
+      else hits.push({ row, mentions: boost });
+      times += 1;
+      at = times < mostCounted ? at + sought.length : this.#ends[line]!;
+    }
+    return hits;
   }
 }
 
@@ -87,27 +99,22 @@ function withWordsApart(text: string): string {
   return normalise(text).replace(/[^\P{L}\p{Script=Han}]+|\p{N}+/gu, ' $& ');
 }
 
-/** Neighbouring characters as numbers: a set of strings would take a slow phone three times as long. */
+/** Neighbouring Hanzi as small numbers: a set of strings, or of large ones, would take a slow phone many times as long. */
 function pairsOf(text: string): ReadonlySet<number> {
   const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(pairNumber(text, at));
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = pairNumber(text, at);
+    if (pair >= 0) pairs.add(pair);
+  }
   return pairs;
 }
 
+const firstHanzi = 0x4e00;
+const hanziSpan = 0x9fff - firstHanzi + 1;
+
+/** Below 0 where the two characters are not both common Hanzi. */
 function pairNumber(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
-function frequencyIn({ document, texts, all, lengthFactor }: Row, token: string): readonly { document: SearchDocument; frequency: number }[] {
-  if (!all.includes(token)) return [];
-  let frequency = 0;
-  for (const field of fields) frequency += boosts[field] * timesIn(texts[field], token);
-  return frequency > 0 ? [{ document, frequency: frequency / lengthFactor }] : [];
-}
-
-/** How often a token stands in a text, counted up to a few. */
-function timesIn(text: string, token: string): number {
-  let times = 0;
-  for (let at = text.indexOf(token); at >= 0 && times < mostCounted; at = text.indexOf(token, at + token.length)) times += 1;
-  return times;
+  const first = text.charCodeAt(at) - firstHanzi;
+  const second = text.charCodeAt(at + 1) - firstHanzi;
+  return first >= 0 && first < hanziSpan && second >= 0 && second < hanziSpan ? first * hanziSpan + second : -1;
 }

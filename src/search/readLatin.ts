@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { loosely } from '#language/Pinyin.ts';
 import type { Spellings } from './Spellings.ts';
 
 const mostAlternatives = 4;
@@ -15,8 +15,8 @@ export function readLatin(letters: string, spellings: Spellings, isPair: (pair: 
   const ways = [
     () => asPinyin(letters, spellings, isPair),
     () => (letters.length <= 6 ? spellings.withInitials(letters) : []),
-    () => beginningWith(letters, spellings),
-    () => nearestTo(letters, spellings),
+    () => (letters.length >= 3 ? spellings.beginningWith(letters) : []),
+    () => spellings.nearestTo(letters, letters.length >= 8 ? 2 : letters.length >= 4 ? 1 : 0),
   ];
   for (const way of ways) {
     const texts = way();
@@ -34,14 +34,15 @@ interface Piece {
 
 /** Splits letters into key words and syllables, preferring long words; none when some letters are neither. */
 function asPinyin(letters: string, spellings: Spellings, isPair: (pair: string) => boolean): readonly string[] {
+  const spelled = spellings.spelledBy(stretchesOf(letters));
   const best: (Piece | undefined)[] = [{ from: 0, score: 0, words: [], syllable: null }];
   for (let to = 1; to <= letters.length; to += 1) {
     for (let from = Math.max(0, to - longestSpelling); from < to; from += 1) {
       const start = best[from];
       if (!start) continue;
       const part = letters.slice(from, to);
-      const exact = spellings.exactly(part);
-      const words = exact.length > 0 ? exact : spellings.loosely(part);
+      const exact = spelled.exactly.get(part) ?? [];
+      const words = exact.length > 0 ? exact : (spelled.loosely.get(loosely(part)) ?? []);
       const syllable = spellings.pinyin.isSyllable(part) ? part : null;
       if (words.length === 0 && !syllable) continue;
       const score = start.score + (words.length > 0 ? part.length ** 1.5 * (exact.length > 0 ? 1 : 0.8) : part.length * 0.5);
@@ -71,20 +72,10 @@ function pairsSpelled(first: string, second: string, pinyin: Spellings['pinyin']
     .slice(0, mostAlternatives);
 }
 
-function beginningWith(letters: string, spellings: Spellings): readonly string[] {
-  if (letters.length < 3) return [];
-  const found = [...spellings.all()].filter(([spelling]) => spelling.startsWith(letters));
-  return found.sort(([a], [b]) => a.length - b.length).flatMap(([, words]) => words);
-}
-
-function nearestTo(letters: string, spellings: Spellings): readonly string[] {
-  const most = letters.length >= 8 ? 2 : letters.length >= 4 ? 1 : 0;
-  const gaps = [...spellings.all()]
-    .filter(([spelling]) => Math.abs(spelling.length - letters.length) <= most)
-    .map(([spelling, words]) => ({ words, gap: distance(spelling, letters) }))
-    .filter(({ gap }) => gap <= most);
-  const least = Math.min(...gaps.map(({ gap }) => gap));
-  return gaps.filter(({ gap }) => gap === least).flatMap(({ words }) => words);
+function* stretchesOf(letters: string): Iterable<string> {
+  for (let from = 0; from < letters.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(letters.length, from + longestSpelling); to += 1) yield letters.slice(from, to);
+  }
 }
 
 function range(length: number): readonly number[] {

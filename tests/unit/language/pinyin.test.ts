@@ -17,11 +17,11 @@ it.each([
   ['女', 'nv'],
   ['瘸子', 'que zi'],
 ])('%s may be spelled %s', (word, spelling) => {
-  expect(pinyin.spellingsOf(word)).toContain(spelling);
+  expect(pinyin.spellingsOf(word)).toContain(spelling.replaceAll(' ', ''));
 });
 it('knows all everyday characters, and says so when it does not know one', () => {
   expect(everydayHanzi().length).toBe(3755);
-  expect(everydayHanzi().filter((character) => pinyin.readingsOf(character).length === 0)).toEqual([]);
+  expect([...everydayHanzi()].filter((character) => pinyin.readingsOf(character).length === 0)).toEqual([]);
   expect(pinyin.spellingsOf('龘')).toEqual([]);
 });
 it('spells loosely for those who do not part zh from z, or ng from n', () => {
