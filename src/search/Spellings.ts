@@ -14,6 +14,11 @@ export class Spellings {
   readonly pinyin: Pinyin;
   readonly #words: readonly string[];
   readonly #latin: readonly string[];
+  /** All letters in a character's readings, and the length of the longest. */
+  readonly #readings = remembered((character) => {
+    const all = this.pinyin.readingsOf(character);
+    return { letters: letterSet(all.join('')), length: Math.max(0, ...all.map(({ length }) => length)) };
+  });
 
   constructor(pinyin: Pinyin, keyWords: KeyWords) {
     this.pinyin = pinyin;
@@ -62,7 +67,7 @@ export class Spellings {
 
   /** Words, in pinyin or Latin letters, with the fewest slips between their spelling and these letters; none with more than `most`. */
   nearestTo(letters: string, most: number): readonly string[] {
-    const gaps = this.#aboutAsLong(letters.length - most, letters.length + most).flatMap(([spelling, words]) => {
+    const gaps = this.#alike(letters, letters.length - most, letters.length + most, most).flatMap(([spelling, words]) => {
       const gap = distance(spelling, letters);
       return gap <= most ? [{ words, gap }] : [];
     });
@@ -73,18 +78,28 @@ export class Spellings {
   /** The words spelled most like a text, none when all differ in more than half of their letters. */
   near(text: string, most: number): readonly string[] {
     const letters = [...text].map((character) => this.pinyin.readingsOf(character)[0] ?? character).join('');
-    const near = this.#aboutAsLong(letters.length / 2, letters.length * 2)
+    const near = this.#alike(letters, letters.length / 2, letters.length * 2, letters.length)
       .map(([spelling, words]) => ({ word: words[0]!, gap: distance(spelling, letters) / Math.max(spelling.length, letters.length) }))
       .filter(({ gap }) => gap <= 0.5)
       .sort((a, b) => a.gap - b.gap);
     return [...new Set(near.map(({ word }) => word))].slice(0, most);
   }
 
-  #aboutAsLong(least: number, most: number): readonly (readonly [string, readonly string[]])[] {
-    const isAboutAsLong = ({ length }: string) => length >= least && length <= most;
-    const longestReading = remembered((character) => Math.max(0, ...this.pinyin.readingsOf(character).map(({ length }) => length)));
-    const longest = (word: string) => [...word].reduce((sum, character) => sum + longestReading(character), 0);
-    return [...this.#spelled((word) => word.length <= most && longest(word) >= least, isAboutAsLong), ...this.#inLatin(isAboutAsLong)];
+  /** Spellings of about this length, of words that lack at most so many of these letters. */
+  #alike(letters: string, shortest: number, longest: number, mostLacking: number): readonly (readonly [string, readonly string[]])[] {
+    const hasLength = ({ length }: string) => length >= shortest && length <= longest;
+    const sought = letterSet(letters);
+    const mayFit = (word: string) => {
+      let has = 0;
+      let length = 0;
+      for (const character of word) {
+        const reading = this.#readings(character);
+        has |= reading.letters;
+        length += reading.length;
+      }
+      return length >= shortest && size(sought & ~has) <= mostLacking;
+    };
+    return [...this.#spelled(mayFit, hasLength), ...this.#inLatin(hasLength)];
   }
 
   /** @param mayFit quickly rules words out, before they are spelled */
@@ -100,6 +115,19 @@ export class Spellings {
   #inLatin(fits: (word: string) => boolean): readonly (readonly [string, readonly string[]])[] {
     return this.#latin.filter(fits).map((word) => [word, [word]] as const);
   }
+}
+
+/** Which of the letters a to z stand in a text, a bit each. */
+function letterSet(text: string): number {
+  let set = 0;
+  for (const letter of text) set |= 1 << (letter.charCodeAt(0) - 97);
+  return set;
+}
+
+function size(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** A function of a character that is asked the same again and again. */
