@@ -1,4 +1,5 @@
 import { normalise } from '#language/normalise.ts';
+import { stem } from '#language/stem.ts';
 import { isHan, unitsOf } from '#language/tokenise.ts';
 import type { SearchSources } from './SearchDocument.ts';
 
@@ -68,9 +69,4 @@ const plainHanzi = /^[一-鿿]+$/;
 /** Units as one text: Latin words stay apart, Hanzi do not. */
 function joined(units: readonly string[]): string {
   return units.map((unit) => (isHan(unit) ? unit : ` ${unit} `)).join('').replace(/ +/g, ' ').trim();
-}
-
-/** An English word without its plural ending. */
-function stem(unit: string): string {
-  return unit.replace(/([a-rt-z]{3})s$/, '$1');
 }

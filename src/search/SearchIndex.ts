@@ -127,7 +127,7 @@ export class SearchIndex {
     const known = new Set(this.#keyWords.in(units).flatMap(({ from, to }) => range(from, to)));
     return otherReadings({
       units,
-      isKnown: (at) => known.has(at),
+      isKnown: (at) => known.has(at) || this.#ranking.holdsWord(units[at]!),
       isFiller: this.#fillers.in(units),
       isPair: (pair) => this.#ranking.isPair(pair),
       spellings: () => this.#spell(),

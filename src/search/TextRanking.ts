@@ -1,4 +1,5 @@
 import { normalise } from '#language/normalise.ts';
+import { stem } from '#language/stem.ts';
 import { isHan, tokenise } from '#language/tokenise.ts';
 import type { SearchDocument } from './SearchDocument.ts';
 
@@ -52,6 +53,11 @@ export class TextRanking {
     return this.#pairs.has(pairNumber(pair, 0));
   }
 
+  /** Does this Latin word stand in any document? */
+  holdsWord(word: string): boolean {
+    return this.#text.includes(` ${word} `);
+  }
+
   /**
    * How much of the text's meaning each document holds, from 0 to 1; documents with none are left out.
    * @param text normalised
@@ -61,7 +67,7 @@ export class TextRanking {
     const scores = new Map<SearchDocument, number>();
     let possible = 0;
     for (const token of tokenise(text, weightOf)) {
-      const hits = this.#rowsWith(isHan(token.text) ? token.text : token.text.length > 2 ? ` ${token.text}` : ` ${token.text} `);
+      const hits = this.#rowsWith(isHan(token.text) ? token.text : token.text.length > 2 ? ` ${stem(token.text)}` : ` ${token.text} `);
       const rarity = token.weight * Math.log(1 + (this.#documents.length - hits.length + 0.5) / (hits.length + 0.5));
       possible += rarity;
       for (const { row, mentions } of hits) {
