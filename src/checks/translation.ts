@@ -29,7 +29,8 @@ export function translationFaults({ pairs, ownWords, avoid }: Pick<ReadTranslati
   ];
 }
 
-function figureFaults({ source, words, isMarkdown }: TextPair): readonly Fault[] {
+function figureFaults({ source, words, isStandardName, isMarkdown }: TextPair): readonly Fault[] {
+  if (isStandardName) return [];
   const [chinese, translation] = isMarkdown ? [spoken(source), spoken(words)] : [source, words];
   const { lost, added } = figureDifference(withoutPlaceholders(chinese), withoutPlaceholders(translation));
   return [

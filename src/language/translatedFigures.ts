@@ -10,6 +10,8 @@ const digitByDigit = /[〇零一二三四五六七八九]{4}(?=年)/gu;
 const several = new RegExp(`[${numeral}]*[十百千][${numeral}]*`, 'gu');
 const digits = /\d+(?:\.\d+)?%?/gu;
 
+const headingMarker = /^\s*(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+、|\d+[.、](?!\d))/u;
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** “May” and “March” are months only beside a number. */
 const month = new RegExp(`(?<=\\d )(?:${months.join('|')})|(?:${months.join('|')})(?= \\d)|\\b(?:${months.filter((name) => name !== 'May' && name !== 'March').join('|')})\\b`, 'g');
@@ -18,7 +20,7 @@ const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seve
 const numberWord = new RegExp(`\\b(?:${numberWords.slice(2).join('|')})\\b`, 'gi');
 
 /** Figures that one side of a translation has and the other has not. */
-export interface FigureDifference {
+interface FigureDifference {
   /** In the Chinese, but not in the translation. */
   readonly lost: readonly string[];
   /** In the translation, but not in the Chinese. */
@@ -36,18 +38,17 @@ export interface FigureDifference {
  * The number of a heading (三、 （一） 1.) may be kept or not.
  */
 export function figureDifference(chinese: string, translation: string): FigureDifference {
-  const [source, sourceMarker] = withoutMarker(folded(chinese), /^\s*(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、](?!\d))/u);
-  const [target, targetMarker] = withoutMarker(folded(translation), /^\s*(?:\(?\d+[.)](?!\d)|\(\w\))/u);
+  const text = folded(chinese);
+  const marker = headingMarker.exec(text)?.[0] ?? '';
+  const source = text.slice(marker.length);
+  const target = folded(translation);
   const wanted = chineseFigures(source);
-  const allowed = new Set([...wanted, ...looseNumerals(source), ...[...wanted].map((figure) => figure.replace('%', ''))]);
+  const allowed = new Set([...wanted, ...looseNumerals(source), ...[...wanted].map((figure) => figure.replace('%', '')), ...numbersIn(marker)]);
   const written = translatedFigures(target);
   const inWords = [...target.matchAll(numberWord)].map(([word]) => String(numberWords.indexOf(word.toLowerCase())));
   return {
     lost: [...wanted].filter((figure) => !written.has(figure)),
-    added: [
-      ...[...written, ...inWords].filter((figure) => !allowed.has(figure)),
-      ...(targetMarker !== '' && sourceMarker === '' && !allowed.has(targetMarker) ? [targetMarker] : []),
-    ],
+    added: [...new Set([...written, ...inWords])].filter((figure) => !allowed.has(figure)),
   };
 }
 
@@ -56,9 +57,9 @@ function folded(text: string): string {
   return text.normalize('NFKC').replace(/(\d),(?=\d{3}(?!\d))/gu, '$1');
 }
 
-function withoutMarker(text: string, marker: RegExp): readonly [text: string, marker: string] {
-  const found = marker.exec(text)?.[0] ?? '';
-  return [text.slice(found.length), found.replace(/\W/gu, '') || found];
+/** The number of a heading: 十二、 (三) 1. (1) */
+function numbersIn(marker: string): readonly string[] {
+  return (marker.match(/\d+|[一二三四五六七八九十]+/gu) ?? []).map((number) => String(valueOf(number)));
 }
 
 /** The figures of a Chinese text that no translation may lose; NFKC. */

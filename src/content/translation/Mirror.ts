@@ -19,6 +19,8 @@ export interface Mirror {
   readonly unitOf: (path: Path) => string;
   /** Texts of others (the plan, a law), which may be as long as they are. */
   readonly isOfficial: (path: Path) => boolean;
+  /** Names that a standard gives in each language, whose figures are its own. */
+  readonly isStandardName: (path: Path) => boolean;
   /** Fields with words of the language's own, that mirror nothing. */
   readonly own: readonly string[];
   /** Endings of the keys that may stand for one key where a number counts, e.g. `_one`, `_other`. */
@@ -40,6 +42,7 @@ export function mirrorsOf({ library, planFiles, ui, ledger }: TranslationSource,
   const mirror = (file: string, words: Words, unitOf: Mirror['unitOf'], more: Partial<Mirror> = {}): Mirror => ({
     body: null,
     isOfficial: () => false,
+    isStandardName: () => false,
     own: [],
     pluralEndings: [],
     ...more,
@@ -105,7 +108,7 @@ export function mirrorsOf({ library, planFiles, ui, ledger }: TranslationSource,
       byKey('derived-terms'),
     ),
     ...library.pages.map(({ id, title, description, body }) => mirror(`${code}/pages/${id}.md`, { title, description }, whole(`pages/${id}`), { body })),
-    ...(ledger ? [mirror(`${code}/accessibility-ledger.yaml`, ledgerWordsOf(ledger), ledgerUnitOf)] : []),
+    ...(ledger ? [mirror(`${code}/accessibility-ledger.yaml`, ledgerWordsOf(ledger), ledgerUnitOf, { isStandardName: ([part, , field]) => part === 'criteria' && field === 'name' })] : []),
     mirror(`ui/${code}.json`, ui, (path) => `ui/${path.join('.')}`, {
       pluralEndings: new Intl.PluralRules(code).resolvedOptions().pluralCategories.map((category) => `_${category}`),
     }),
@@ -116,7 +119,7 @@ export function mirrorsOf({ library, planFiles, ui, ledger }: TranslationSource,
 const chapterFields = ['title', 'titleLines', 'columns', 'closingLines'];
 
 /** The notes of what a rule assumes, in reading order. */
-export function assumedNotes(rule: Rule): readonly string[] {
+function assumedNotes(rule: Rule): readonly string[] {
   return conditionsOf(rule).flatMap((condition) => (condition.check === 'assumed' ? [condition.note] : []));
 }
 

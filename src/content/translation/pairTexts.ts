@@ -10,6 +10,8 @@ export interface TextPair {
   readonly source: string;
   readonly words: string;
   readonly isOfficial: boolean;
+  /** A standard's own name for something. */
+  readonly isStandardName: boolean;
   /** A body of a page or term, where links and marked-up spans may stand. */
   readonly isMarkdown: boolean;
   readonly errorAt: (zh: string, en: string) => ContentError;
@@ -31,6 +33,7 @@ export function pairTexts(mirror: Mirror, file: YamlFile<unknown>, errors: Conte
       source,
       words,
       isOfficial: mirror.isOfficial(path),
+      isStandardName: mirror.isStandardName(path),
       isMarkdown: false,
       errorAt: (zh, en) => file.errorAt(path, zh, en),
     });
@@ -106,7 +109,7 @@ function pairBody(mirror: Mirror, source: string, file: YamlFile<unknown>, pairs
         : errorAt('原文有正文，这里没有。请补上。', 'The source has a body; translate it.'),
     );
   } else if (source !== '') {
-    pairs.push({ unit: mirror.unitOf(['body']), source, words: file.body, isOfficial: false, isMarkdown: true, errorAt });
+    pairs.push({ unit: mirror.unitOf(['body']), source, words: file.body, isOfficial: false, isStandardName: false, isMarkdown: true, errorAt });
   }
 }
 

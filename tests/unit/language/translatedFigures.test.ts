@@ -30,6 +30,8 @@ it.each<[string, string]>([
   ['三、重点任务', 'Main tasks'],
   ['三、重点任务', '3. Main tasks'],
   ['（一）保障基本民生。', '(1) Securing a basic living'],
+  ['三、重点任务', 'Part 3: Main tasks'],
+  ['（1）落实补贴', '(1) Pay the allowance.'],
   ['1.加大救助力度。', '1. More relief'],
   ['成立一支队伍', 'Set up a team.'],
   ['12,000人', '12000 people'],
