@@ -78,12 +78,18 @@ function sentenceFaults({ isOfficial }: TextPair, text: string): readonly Fault[
 interface Avoided {
   readonly word: string;
   readonly say: string;
-  readonly except: readonly string[];
   readonly pattern: RegExp;
+  readonly except: readonly RegExp[];
 }
 
 function patternOf({ word, say, except }: AvoidedWord): Avoided {
-  return { word, say, except, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu') };
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return {
+    word,
+    say,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu'),
+    except: except.map((allowed) => new RegExp(escaped(allowed), 'giu')),
+  };
 }
 
 function avoidFaults(text: string, avoided: readonly Avoided[]): readonly Fault[] {

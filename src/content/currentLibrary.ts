@@ -66,7 +66,9 @@ function renderingsOf({ plan }: Translation): ReadonlyMap<string, string> {
   return new Map([...plan.values()].flatMap((chapter) => Object.entries(chapter).flatMap(([id, words]) => (isClauseWords(words) ? [[id, words.text] as const] : []))));
 }
 
-const isClauseWords = (words: unknown): words is { readonly text: string } => typeof words === 'object' && words !== null && 'text' in words;
+function isClauseWords(words: unknown): words is { readonly text: string } {
+  return typeof words === 'object' && words !== null && 'text' in words;
+}
 
 function readOrThrow() {
   const { library, translations, errors } = readLibrary(join(process.cwd(), 'content'));

@@ -97,7 +97,7 @@ describe('faults planted in a translation are caught', () => {
 
   it('Chinese with its mark may stand in a body, a word to avoid inside an exception, and official sentences as long as they are', () => {
     const folder = copy();
-    change(folder, 'fr/glossary/dibao.md', /\n---\n\n/, '\n---\n\n<span lang="zh-CN">低保</span> a handicapped golfer ');
+    change(folder, 'fr/glossary/dibao.md', /\n---\n\n/, '\n---\n\n<span lang="zh-CN">低保</span> A handicapped golfer ');
     change(folder, page, /officialWording: .*/, `officialWording: ${'a b '.repeat(20)}`);
     expect(read(folder).told).toBe('');
   });
@@ -129,6 +129,16 @@ describe('staleness', () => {
 });
 
 describe('the overlay', () => {
+  it('is what pages get, by language, with renderings of clauses and of the annex', () => {
+    const script = `import(${JSON.stringify(resolve('src/content/currentLibrary.ts'))}).then((it) => console.log(JSON.stringify([
+      it.sourceLanguage, it.libraryIn('fr').language, it.libraryIn('zh-CN') === it.library, it.quoteRendering('fr', '3.1.2-c2'), it.quoteRendering('zh-CN', '3.1.2-c2'),
+      it.annexRendering('fr').columns.length, it.ledgerWordsIn('fr').claims[0], it.isTranslationStale('fr', 'entitlements/bus-free')])))`;
+    const run = (code: string) => execFileSync(process.execPath, ['-e', code], { cwd: resolve(sound, '..'), stdio: 'pipe' }).toString();
+    expect(JSON.parse(run(script))).toEqual(['zh-CN', 'fr', true, 'Text', null, 3, 'Text', false]);
+    expect(() => run(script.replace("'entitlements/bus-free'", "'entitlements/bus-fre'"))).toThrow();
+    expect(() => run(script.replace("libraryIn('fr')", "libraryIn('de')"))).toThrow();
+  });
+
   it('lays words over the library, and nothing else', () => {
     const { library, translation } = read(sound);
     const french = translate(library, translation.translation!);
