@@ -5,17 +5,19 @@ import { easyLimits } from '#language/readability.ts';
 import { copyFaults } from '#checks/copy.ts';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { easyReadability } from '#checks/easyReadability.ts';
+import { translationFaults } from '#checks/translation.ts';
 import { formatContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
 import { readLibrary } from '#content/readLibrary.ts';
+import { staleUnits } from '#content/translation/readTranslation.ts';
 
 const only = process.argv[2];
-const { library, sources, errors } = readLibrary('content');
+const { library, sources, translations, errors } = readLibrary('content');
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
 const copy = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|yaml|json)$/.test(name))
   .flatMap((name) => copyFaults(`content/${name}`, readFileSync(`content/${name}`, 'utf8')));
-const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : [])];
+const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : []), ...translations.flatMap(translationFaults)];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
 
@@ -42,6 +44,12 @@ if (library) {
   const videos = coverage.reduce((sum, kind) => sum + kind.videos, 0);
   console.log(`手语视频 ${videos} / ${library.signSlots.length}；文字改过、要重拍的：${outdated.join('、') || '没有'}`);
   console.log(`sign-language videos ${videos} / ${library.signSlots.length}; outdated: ${outdated.join(', ') || 'none'}`);
+}
+for (const translation of translations) {
+  const { code, hashes, pairs } = translation;
+  const stale = staleUnits(translation);
+  console.log(`${code}：${hashes.size} 个单元，${pairs.length} 段文字；原文改过、译文还没有重新核对的：${stale.slice(0, 10).join('、') || '没有'}`);
+  console.log(`${code}: ${hashes.size} units, ${pairs.length} texts; older than their source: ${stale.length}. After comparing: npm run translation:accept -- ${code} <unit>`);
 }
 if (shown.length > 0) {
   console.error(`content/ 有 ${shown.length} 处要改。 / ${shown.length} faults in content/.`);

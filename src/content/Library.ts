@@ -49,6 +49,8 @@ export interface LawArticle {
   readonly title: string;
   readonly article: string;
   readonly quote?: string | undefined;
+  /** The quote in the library's language, where that is not the law's; not an official text. */
+  readonly quoteRendering?: string | undefined;
   readonly gloss: string;
   readonly source: string;
   readonly seenOn: string;
@@ -169,6 +171,8 @@ export type LedgerEntry = Omit<z.output<typeof accessibilityLedger>['criteria'][
 
 /** Everything in content/, parsed and checked. */
 export interface Library {
+  /** BCP 47; the language of all that residents read, except what is quoted. */
+  readonly language: string;
   readonly site: Site;
   readonly validity: Validity;
   readonly plan: Plan;

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { LedgerEntry } from './Library.ts';
+import { ledgerEntriesIn } from './translation/translate.ts';
+import type { LedgerWords } from './translation/Translation.ts';
 import { accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
 
 type Ledger = z.output<typeof accessibilityLedger>;
 type Results = z.output<typeof accessibilityResults>;
+
+/** From the project's folder. */
+export const ledgerFile = 'docs/accessibility-ledger.yaml';
 
 /** The criteria of WCAG 2.2 at levels A and AA: 86 in all, of which 4.1.1 is withdrawn and 31 are AAA. */
 const criteriaOfAAndAA = 55;
@@ -14,14 +19,21 @@ const criteriaOfAAndAA = 55;
 /**
  * Reads the ledger with the last results.
  * @param root the project's folder
+ * @param words names and notes in another language; null for the ledger's own
  * @throws when a file it names does not exist, or a criterion is missing or stands there twice
  */
-export function readAccessibilityLedger(root: string): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[] } {
-  const ledger = accessibilityLedger.parse(parse(readFileSync(join(root, 'docs/accessibility-ledger.yaml'), 'utf8')));
+export function readAccessibilityLedger(root: string, words: LedgerWords | null = null): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[] } {
+  const ledger = readLedger(root);
   const results = accessibilityResults.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-results.json'), 'utf8')));
   const faults = ledgerFaults(ledger, (file) => existsSync(join(root, file)));
-  if (faults.length > 0) throw new Error(`docs/accessibility-ledger.yaml:\n${faults.join('\n')}`);
-  return { ledger, results, entries: ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) })) };
+  if (faults.length > 0) throw new Error(`${ledgerFile}:\n${faults.join('\n')}`);
+  const entries = ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) }));
+  return { ledger, results, entries: words ? ledgerEntriesIn(entries, words) : entries };
+}
+
+/** The ledger alone. Throws when its shape is wrong. */
+export function readLedger(root: string): Ledger {
+  return accessibilityLedger.parse(parse(readFileSync(join(root, ledgerFile), 'utf8')));
 }
 
 /** What a ledger claims without proof, in both languages. */

@@ -2,14 +2,78 @@ import { join } from 'node:path';
 import { formatContentError } from './ContentError.ts';
 import type { Library } from './Library.ts';
 import { readLibrary } from './readLibrary.ts';
+import { staleUnits } from './translation/readTranslation.ts';
+import { translate } from './translation/translate.ts';
+import type { LedgerWords, Translation } from './translation/Translation.ts';
 
-/** The content of this site, read once. Throws all faults at once when content/ is not sound. */
-export const library: Library = readOrThrow();
+const { library: source, translations } = readOrThrow();
 
-function readOrThrow(): Library {
-  const { library, errors } = readLibrary(join(process.cwd(), 'content'));
+/** The content of this site in its source language, read once. Throws all faults at once when content/ is not sound. */
+export const library: Library = source;
+
+/** BCP 47. */
+export const sourceLanguage: string = library.language;
+
+const byLanguage = new Map(
+  translations.map((read) => {
+    const translation = read.translation!;
+    return [read.code, { translation, library: translate(library, translation), renderings: renderingsOf(translation), units: read.hashes, stale: new Set(staleUnits(read)) }] as const;
+  }),
+);
+
+/** The content in one of the languages of content/site.yaml. Throws for any other. */
+export function libraryIn(language: string): Library {
+  return language === sourceLanguage ? library : read(language).library;
+}
+
+/** A clause of the plan in another language, which is not an official text; null in the plan's own language, or where there is no such clause. */
+export function quoteRendering(language: string, clauseId: string): string | null {
+  return language === sourceLanguage ? null : (read(language).renderings.get(clauseId) ?? null);
+}
+
+/** The lines of the annex that are no clauses, in another language; null in the plan's own language. */
+export function annexRendering(language: string): { readonly titleLines: readonly string[]; readonly columns: readonly string[]; readonly closingLines: readonly string[] } | null {
+  if (language === sourceLanguage) return null;
+  const annex = library.plan.chapters.at(-1)!;
+  const { titleLines, columns, closingLines } = read(language).translation.plan.get(annex.id)!;
+  return { titleLines: titleLines!, columns: columns!, closingLines: closingLines! };
+}
+
+/** The names and notes of the accessibility ledger in another language; null in the source's. */
+export function ledgerWordsIn(language: string): LedgerWords | null {
+  return language === sourceLanguage ? null : read(language).translation.ledger;
+}
+
+/**
+ * Whether the source has changed since the translation was last compared with it.
+ * @param unit e.g. `entitlements/bus-free`, `questions/age`, `plan/3.1.1-c1`, `ui/site.skip`
+ * @throws for a unit that there is not
+ */
+export function isTranslationStale(language: string, unit: string): boolean {
+  if (language === sourceLanguage) return false;
+  const { units, stale } = read(language);
+  if (!units.has(unit)) throw new Error(`没有叫 “${unit}” 的翻译单元。 / No unit "${unit}" to translate.`);
+  return stale.has(unit);
+}
+
+function read(language: string) {
+  const found = byLanguage.get(language);
+  if (!found) throw new Error(`content/site.yaml 没有语言 “${language}”。 / content/site.yaml lists no language "${language}".`);
+  return found;
+}
+
+function renderingsOf({ plan }: Translation): ReadonlyMap<string, string> {
+  return new Map([...plan.values()].flatMap((chapter) => Object.entries(chapter).flatMap(([id, words]) => (isClauseWords(words) ? [[id, words.text] as const] : []))));
+}
+
+function isClauseWords(words: unknown): words is { readonly text: string } {
+  return typeof words === 'object' && words !== null && 'text' in words;
+}
+
+function readOrThrow() {
+  const { library, translations, errors } = readLibrary(join(process.cwd(), 'content'));
   if (!library || errors.length > 0) {
     throw new Error(`content/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
   }
-  return library;
+  return { library, translations };
 }

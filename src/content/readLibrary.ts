@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
 import type { FactName, TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
+import { ledgerFile, readLedger } from './accessibilityLedger.ts';
 import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
 import { fullTextHash } from './fullTextHash.ts';
@@ -18,19 +19,21 @@ import { recordings } from './schemas/recording.ts';
 import { fillerPhrases, thesaurus } from './schemas/search.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
+import { uiWords } from './schemas/translation.ts';
 import { signSlotsOf } from './signSlots.ts';
+import { neverAcceptedFaults, readTranslation, type ReadTranslation } from './translation/readTranslation.ts';
 import { YamlFile } from './YamlFile.ts';
 
 type ReadLibrary = { readonly errors: readonly ContentError[] } & (
-  | { readonly library: Library; readonly sources: Sources }
-  | { readonly library: null; readonly sources: null }
+  | { readonly library: Library; readonly sources: Sources; readonly translations: readonly ReadTranslation[] }
+  | { readonly library: null; readonly sources: null; readonly translations: readonly [] }
 );
 
 /**
  * Reads the whole of content/, schema-checks every file and cross-checks them.
  * @param contentRoot path of content/
  * @returns every fault at once; `library` is null when a file could not be understood; `sources` are the files
- *   behind it, for checks that name file and line
+ *   behind it, for checks that name file and line; `translations` are the other languages of the site
  */
 export function readLibrary(contentRoot: string): ReadLibrary {
   const folder = resolve(contentRoot);
@@ -72,7 +75,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const signRecords = many('sign-language', signRecord);
 
   if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
-    return { library: null, sources: null, errors };
+    return { library: null, sources: null, translations: [], errors };
   }
 
   const order = siteFile.value.areas.flatMap((area) => area.entitlements);
@@ -82,6 +85,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     .sort((a, b) => position(a.id) - position(b.id));
   const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
   const written: Omit<Library, 'signSlots'> = {
+    language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
     validity: validityFile.value,
     plan,
@@ -138,7 +142,26 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   };
   const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
-  return { library, sources, errors };
+  const translations = readTranslations(written, folder, root, errors);
+  return { library, sources, translations, errors };
+}
+
+function readTranslations(library: Omit<Library, 'signSlots'>, folder: string, root: string, errors: ContentError[]): readonly ReadTranslation[] {
+  const [, ...others] = library.site.languages;
+  if (others.length === 0) return [];
+  const ui = YamlFile.read(join(folder, `ui/${library.language}.json`), root, uiWords, errors);
+  if (!ui) return [];
+  const source = {
+    library,
+    planFiles: readdirSync(join(folder, 'plan')).filter((name) => name.endsWith('.yaml')).sort(),
+    ui: ui.value,
+    ledger: existsSync(join(root, ledgerFile)) ? readLedger(root) : null,
+  };
+  return others.map(({ code }) => {
+    const translation = readTranslation(source, code, folder, root, errors);
+    errors.push(...neverAcceptedFaults(translation));
+    return translation;
+  });
 }
 
 function toEntitlement(id: string, file: YamlFile<z.output<typeof entitlementSchema>>, area: string): Entitlement {

@@ -30,3 +30,16 @@ export const sourcedText = z
   .refine((item) => item.clauses.length + item.law.length > 0, {
     message: '这句话没有依据。请写 clauses（规划条款）或 law（法律条文）。 | No source. Give clauses or law.',
   });
+
+/** 语言的代码（BCP 47），例：zh-CN、en。 */
+export const languageCode = z.string().refine(isCanonicalLanguage, {
+  message: '写成标准的语言代码，例：zh-CN、en。 | Write a BCP 47 code in its canonical form, such as zh-CN or en.',
+});
+
+function isCanonicalLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code)[0] === code;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseIdText, hanzi, isoDate, slug } from './shared.ts';
 import { rule } from './rule.ts';
+import { languages } from './translation.ts';
 
 const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanzi(40) });
 
@@ -8,6 +9,8 @@ const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanz
 export const site = z.strictObject({
   name: z.string(),
   city: z.string(),
+  /** 网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。 */
+  languages,
   /** 一句话说这个网站是什么。 */
   purpose: hanzi(60),
   plan: z.strictObject({
