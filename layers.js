@@ -6,7 +6,7 @@ export const layers = {
   domain: [],
   language: [],
   search: ['language'],
-  i18n: [],
+  i18n: ['content'],
   preferences: [],
   styles: [],
   content: ['domain', 'language'],

@@ -169,6 +169,8 @@ export type LedgerEntry = Omit<z.output<typeof accessibilityLedger>['criteria'][
 
 /** Everything in content/, parsed and checked. */
 export interface Library {
+  /** The language of its words. */
+  readonly language: string;
   readonly site: Site;
   readonly validity: Validity;
   readonly plan: Plan;

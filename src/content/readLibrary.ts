@@ -82,6 +82,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     .sort((a, b) => position(a.id) - position(b.id));
   const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
   const written: Omit<Library, 'signSlots'> = {
+    language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
     validity: validityFile.value,
     plan,
