@@ -49,6 +49,8 @@ export interface LawArticle {
   readonly title: string;
   readonly article: string;
   readonly quote?: string | undefined;
+  /** The quote in the library's language, where that is not the law's; not an official text. */
+  readonly quoteRendering?: string | undefined;
   readonly gloss: string;
   readonly source: string;
   readonly seenOn: string;

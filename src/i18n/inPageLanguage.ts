@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { sourceLanguage, type Language } from '#content/currentLibrary.ts';
+import { sourceLanguage } from '#content/currentLibrary.ts';
+import type { Language } from './Language.ts';
 import { isMirrored } from './addresses.ts';
 import { addressIn, languageAt } from './languages.ts';
 import { marksOf, type Marks } from './marks.ts';

@@ -1,4 +1,5 @@
-import { library, sourceLanguage, type Language } from '#content/currentLibrary.ts';
+import { library, sourceLanguage } from '#content/currentLibrary.ts';
+import type { Language } from './Language.ts';
 import { addressUnder, isMirrored, mirroredAddress } from './addresses.ts';
 
 const { languages } = library.site;

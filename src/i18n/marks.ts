@@ -13,7 +13,7 @@ export interface Marks {
 }
 
 const chinese: Marks = { gap: '', colon: '：', comma: '，', open: '（', close: '）', openQuote: '“', closeQuote: '”', openTitle: '《', closeTitle: '》' };
-const latin: Marks = { gap: ' ', colon: ': ', comma: ', ', open: ' (', close: ')', openQuote: '“', closeQuote: '”', openTitle: '', closeTitle: ' ' };
+const latin: Marks = { gap: ' ', colon: ': ', comma: ', ', open: ' (', close: ')', openQuote: '“', closeQuote: '”', openTitle: '', closeTitle: ', ' };
 
 /** The marks of a language, by its code (BCP 47). */
 export function marksOf(language: string): Marks {

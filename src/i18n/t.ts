@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type TFunction } from 'i18next';
-import { library, sourceLanguage, type Language } from '#content/currentLibrary.ts';
+import { library, sourceLanguage } from '#content/currentLibrary.ts';
+import type { Language } from './Language.ts';
 import type zhCN from '../../content/ui/zh-CN.json';
 
 /** All UI strings of one language, as content/ui/<code>.json has them. */

@@ -1,4 +1,5 @@
-import { libraryIn, type Language } from '#content/currentLibrary.ts';
+import { libraryIn } from '#content/currentLibrary.ts';
+import type { Language } from '#i18n/Language.ts';
 import type { SearchWords } from '#search/searchView.ts';
 import { tIn } from '#i18n/t.ts';
 

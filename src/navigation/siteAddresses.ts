@@ -1,4 +1,5 @@
-import { library, libraryIn, sourceLanguage, type Language } from '#content/currentLibrary.ts';
+import { library, libraryIn, sourceLanguage } from '#content/currentLibrary.ts';
+import type { Language } from '#i18n/Language.ts';
 import type { Address } from '#search/suggestAddresses.ts';
 import { isMirrored } from '#i18n/addresses.ts';
 import { addressIn } from '#i18n/languages.ts';

@@ -1,4 +1,5 @@
-import { libraryIn, type Language } from '#content/currentLibrary.ts';
+import { libraryIn } from '#content/currentLibrary.ts';
+import type { Language } from '#i18n/Language.ts';
 import { addressIn } from '#i18n/languages.ts';
 import type { Library } from '#content/Library.ts';
 import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
