@@ -56,6 +56,8 @@ export function unbackedNumbers(
 
 /** Units that Chinese writes behind a number and English does not, so that the allow-list holds for both. */
 const unitsOfAllowed = ['', '年', '月', '日', '岁', '条', '所', '人', '名'];
+/** What fits this is a count by its Chinese unit (70件); without the unit it would let any number pass. */
+const anyNumber = '98765';
 const figure = /\d+(?:[.-]\d+)*%?/gu;
 
 /**
@@ -71,8 +73,9 @@ export function unbackedFigures(
   allowed: readonly AllowedNumber[],
 ): readonly SiteFault[] {
   const remaining = known.reduce((rest, part) => rest.replaceAll(part, ' '), text).normalize('NFKC');
-  const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
-  const isBacked = (found: string) => planFigures.has(found) || patterns.some((pattern) => unitsOfAllowed.some((unit) => pattern.test(found + unit)));
+  const fits = (pattern: RegExp, number: string) => unitsOfAllowed.some((unit) => pattern.test(number + unit));
+  const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')).filter((pattern) => !fits(pattern, anyNumber));
+  const isBacked = (found: string) => planFigures.has(found) || patterns.some((pattern) => fits(pattern, found));
   return [
     ...forbiddenInEnglish.flatMap(({ name, pattern }) => {
       const match = pattern.exec(remaining);

@@ -136,7 +136,7 @@ async function takeOver(root: HTMLElement): Promise<void> {
 }
 
 function stepOfAddress(): Step {
-  const [, word = ''] = location.pathname.split('/').filter(Boolean);
+  const word = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
   return isStep(word) ? word : 'start';
 }
 
