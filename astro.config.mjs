@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { languageRoutes } from './src/i18n/languageRoutes.ts';
 import { makeSignClip } from './src/specimen/signClip.ts';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
@@ -26,7 +27,7 @@ export default defineConfig({
   // The check form is stateless, so a forged post gains nothing, and Astro's test would refuse people behind proxies;
   // the settings form looks at where it comes from itself.
   security: { checkOrigin: false },
-  integrations: [preact(), specimen],
+  integrations: [preact(), languageRoutes, specimen],
   // Every script is a file of its own, so that the policy can forbid inline ones.
   // Style sheets are written for these browsers, old phones' among them; light-dark() is translated for them.
   vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] } },

@@ -6,7 +6,7 @@ export const layers = {
   domain: [],
   language: [],
   search: ['language'],
-  i18n: [],
+  i18n: ['content'],
   preferences: [],
   styles: [],
   content: ['domain', 'language'],
@@ -21,7 +21,7 @@ export const layers = {
   'sign-pack': ['content', 'i18n'],
   server: ['domain', 'content', 'preferences'],
   checks: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'search', 'content', 'editions', 'navigation', 'checks', 'server', 'sign-pack'],
+  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

@@ -23,7 +23,10 @@ const terms: Readonly<Record<string, string>> = {
 const unspeakable = /[～~→←↑↓⇒①-⑳⓪❶-❿ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰ-ⅻ²³㎡㎥㎏㎝㎞№]/gu;
 
 /** Link texts that say nothing by themselves (WCAG 2.4.4, 2.4.9). */
-const emptyLinkTexts = new Set(['点击这里', '点这里', '点击', '这里', '更多', '详情', '查看', '查看详情', '查看更多', '了解更多', '链接']);
+const emptyLinkTexts = new Set([
+  ...['点击这里', '点这里', '点击', '这里', '更多', '详情', '查看', '查看详情', '查看更多', '了解更多', '链接'],
+  ...['click here', 'click', 'here', 'more', 'read more', 'see more', 'learn more', 'details', 'see', 'view', 'this', 'this page', 'link'],
+]);
 
 /** At most so many Hanzi in a sentence of our own words; the plan's own sentences, in quotation marks, are as they are. */
 const hanziPerSentence = 40;
@@ -122,20 +125,24 @@ export function spokenTextFaults(site: BuiltSite, known: readonly string[], exem
     return [
       ...body
         .querySelectorAll('a, button')
-        .filter((link) => emptyLinkTexts.has(link.structuredText.trim()))
+        .filter((link) => emptyLinkTexts.has(link.structuredText.trim().toLowerCase()))
         .map((link) => ({ page, message: `链接或按钮的字只有“${link.structuredText.trim()}”，听的人不知道去哪里。（the text of a link or button says nothing of where it leads）` })),
-      ...foreignRuns(body, longestFirst).map((run) => ({ page, message: `“${run}”是外文，没有写 lang，会用中文的声音念错。（foreign words without lang）` })),
+      ...foreignRuns(body, longestFirst, html.querySelector('html')?.getAttribute('lang') ?? '').map((run) => ({
+        page,
+        message: `“${run}”和这一页不是一种语言，没有写 lang，会用这一页的声音念错。（words of another language without lang）`,
+      })),
     ];
   });
 }
 
-function foreignRuns(node: Node, known: readonly string[]): readonly string[] {
+/** Latin words in Chinese, Chinese in any other language; a part marked with a language of its own is looked at as such. */
+function foreignRuns(node: Node, known: readonly string[], language: string): readonly string[] {
   if (node instanceof TextNode) {
+    if (!language.startsWith('zh')) return node.text.match(/[\p{Script=Han}，。、；：《》【】]+/gu) ?? [];
     const text = known.reduce((rest, part) => rest.replaceAll(part, ' '), node.text).replace(vernacular, ' ');
     return text.match(/[A-Za-z]{2,}(?:[ '’-][A-Za-z]+)*/gu) ?? [];
   }
   if (!(node instanceof HTMLElement)) return [];
-  const lang = node.getAttribute('lang');
   const isSilent = ['script', 'style', 'code', 'rt', 'svg'].includes(node.rawTagName.toLowerCase());
-  return isSilent || (lang !== undefined && !lang.startsWith('zh')) ? [] : node.childNodes.flatMap((child) => foreignRuns(child, known));
+  return isSilent ? [] : node.childNodes.flatMap((child) => foreignRuns(child, known, node.getAttribute('lang') ?? language));
 }

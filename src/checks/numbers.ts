@@ -15,6 +15,14 @@ const forbidden: readonly { readonly name: string; readonly pattern: RegExp }[] 
   { name: '时间', pattern: /[上下]午\s*\d|(?:周|星期)[一二三四五六日].{0,3}(?:周|星期)[一二三四五六日]|\d{1,2}[:：]\d{2}|\d+\s*点(?!名)/u },
 ];
 
+/** The same in English. */
+const forbiddenInEnglish: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: '钱数', pattern: /\d[\d,.]*\s*(?:yuan|RMB|CNY|jiao)\b|[¥￥$€£]\s*\d/iu },
+  { name: '电话', pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3}[- ]?\d{4})(?!\d)/u },
+  { name: '地址', pattern: /\b(?:No\. ?)?\d+,? (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane|Alley)\b|\b(?:Room|Floor|Building) \d+/u },
+  { name: '时间', pattern: /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to\b/iu },
+];
+
 /** A number, or a range of numbers, with the unit behind it. */
 const token = /\d+(?:[.\-—:到]\d+)*(?: ?[年月日岁级个项名所条页件次元块户时号楼室层人天章类种份成倍周%])?/gu;
 
@@ -44,4 +52,38 @@ export function unbackedNumbers(
     faults.push({ page, message: `数字 “${number}” 在规划里没有，也不在 content/numbers.yaml 里。（unsourced number）` });
   }
   return faults;
+}
+
+/** Units that Chinese writes behind a number and English does not, so that the allow-list holds for both. */
+const unitsOfAllowed = ['', '年', '月', '日', '岁', '条', '所', '人', '名'];
+/** What fits this is a count by its Chinese unit (70件); without the unit it would let any number pass. */
+const anyNumber = '98765';
+const figure = /\d+(?:[.-]\d+)*%?/gu;
+
+/**
+ * Figures in a text of another language that neither the plan nor the allow-list backs. The plan's numerals in Hanzi
+ * count as their figures.
+ * @param planFigures the plan's figures as digits
+ */
+export function unbackedFigures(
+  page: string,
+  text: string,
+  planFigures: ReadonlySet<string>,
+  known: readonly string[],
+  allowed: readonly AllowedNumber[],
+): readonly SiteFault[] {
+  const remaining = known.reduce((rest, part) => rest.replaceAll(part, ' '), text).normalize('NFKC');
+  const fits = (pattern: RegExp, number: string) => unitsOfAllowed.some((unit) => pattern.test(number + unit));
+  const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')).filter((pattern) => !fits(pattern, anyNumber));
+  const isBacked = (found: string) => planFigures.has(found) || patterns.some((pattern) => fits(pattern, found));
+  return [
+    ...forbiddenInEnglish.flatMap(({ name, pattern }) => {
+      const match = pattern.exec(remaining);
+      return match ? [{ page, message: `像是${name}：“${match[0]}”。没有来源，不能写。（unsourced ${name}）` }] : [];
+    }),
+    ...[...remaining.matchAll(figure)]
+      .map(([found]) => found)
+      .filter((found) => !isBacked(found))
+      .map((found) => ({ page, message: `数字 “${found}” 在规划里没有，也不在 content/numbers.yaml 里。（unsourced number）` })),
+  ];
 }

@@ -5,8 +5,9 @@ import type { BuiltSite, SiteFault } from './BuiltSite.ts';
  * Pages whose sign-language slot is missing or does not say the truth: each slot with a page of its own is there under
  * its heading, plays with captions and the browser's own controls when it has a video, and is no empty player when not.
  */
-export function signSlotFaults({ pages }: BuiltSite, slots: readonly SignSlot[]): readonly SiteFault[] {
-  return slots.flatMap(({ id, state, address }) => {
+export function signSlotFaults({ pages }: BuiltSite, slots: readonly SignSlot[], root = ''): readonly SiteFault[] {
+  return slots.flatMap(({ id, state, address: inSource }) => {
+    const address = root + inSource;
     const page = pages.get(address);
     // Questions have no page of their own in the build; the questionnaire shows their slots.
     if (!page) return [];

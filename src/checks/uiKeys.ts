@@ -14,7 +14,7 @@ type Strings = { readonly [key: string]: string | Strings };
  */
 export function uiKeyFaults(sources: readonly string[], strings: Strings): readonly UiKeyFault[] {
   const defined = flatten(strings);
-  const used = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g)].map(([, , key]) => key!));
+  const used = sources.flatMap((source) => [...source.matchAll(/\bt(?:InSource)?\(\s*(['`])([^'`]+)\1/g)].map(([, , key]) => key!));
   const patterns = [...new Set(used)].map((key) => ({
     key,
     pattern: new RegExp(`^${key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.]/g, '\\.')).join('[^.]+')}$`),

@@ -17,13 +17,18 @@ const site = readBuiltSite('dist/client', renderedAddresses);
 const ownOrigin = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4321').origin;
 const brailleFolder = 'dist/client/braille';
 const brailleFiles = readdirSync(brailleFolder).filter((name) => name.endsWith('.brf'));
+const issued = issuedText(readFileSync('content/plan/plan.txt', 'utf8'));
+/** What the addresses of each language begin with. */
+const roots = library.site.languages.map(({ path }) => path && `/${path}`);
 const notALanguage = [...library.plan.clauses.keys(), ...[...library.law, ...library.hotlines].map(({ source }) => source)];
 const faults: readonly SiteFault[] = [
-  ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
-  ...clausesWithoutPlace(site, library.plan.clauses.values()),
-  ...pagesWithoutSource(site),
+  ...roots.flatMap((root) => [
+    ...planPageDiffers(site, issued, root),
+    ...clausesWithoutPlace(site, library.plan.clauses.values(), root),
+    ...pagesWithoutSource(site, root),
+    ...signSlotFaults(site, library.signSlots, root),
+  ]),
   ...easyPagesApartFromFull(site),
-  ...signSlotFaults(site, library.signSlots),
   ...spokenTextFaults(site, notALanguage, ['/specimen/']),
   ...brokenLinks(site),
   ...orphanPages(site, ['/500.html', '/specimen/']),

@@ -56,7 +56,8 @@ export function checkDataOf(library: Library): CheckData {
     terms: derivedTerms,
     questions: questions.map((question) => ({
       ...question,
-      easy: library.easy.questions.find(({ id }) => id === question.id) ?? null,
+      // The easy edition is in the source language.
+      easy: (library.language === site.languages[0]!.code && library.easy.questions.find(({ id }) => id === question.id)) || null,
       sign: signSlotFor(library, signSlotId.question(question.id)),
     })),
   };

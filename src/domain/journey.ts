@@ -18,7 +18,7 @@ export interface Journey {
 export const emptyJourney: Journey = { answers: {}, trail: [], returnTo: null };
 
 /** What a person asked for with a button of a step. */
-export type Move = 'next' | 'skip' | 'back' | 'clear' | 'next-person' | Step;
+export type Move = 'next' | 'skip' | 'back' | 'clear' | 'next-person' | 'stay' | Step;
 
 /** One sending of the check's form, in the browser or to the server. */
 interface Sending {
@@ -59,7 +59,7 @@ export function readSending(fields: Iterable<readonly [string, string]>): Sendin
   const move = one('move');
   return {
     step,
-    move: isStep(move) || move === 'skip' || move === 'back' || move === 'clear' || move === 'next-person' ? move : 'next',
+    move: isStep(move) || move === 'skip' || move === 'back' || move === 'clear' || move === 'next-person' || move === 'stay' ? move : 'next',
     journey: {
       answers: parsed.answers,
       trail: one('trail').split(',').filter(isFactName),
@@ -71,6 +71,8 @@ export function readSending(fields: Iterable<readonly [string, string]>): Sendin
 
 /** Where a sending leads, with the answers as they then stand; or what has to be mended first, nothing being lost. */
 export function proceed(policy: Policy, { step, move, journey, chosen }: Sending): Arrival {
+  // The same step once more, e.g. in another language: what is ticked is judged when it is sent.
+  if (move === 'stay') return { ok: true, step: step ?? 'start', journey };
   if (move === 'clear') return { ok: true, step: 'start', journey: emptyJourney };
   if (move === 'next-person') return nextPerson(policy, journey);
   if (step === null || !isFactName(step)) return arrive(policy, journey, move, step);
@@ -89,7 +91,7 @@ export function proceed(policy: Policy, { step, move, journey, chosen }: Sending
   return arrive(policy, { ...journey, answers }, move, step);
 }
 
-function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'clear' | 'next-person'>, from: Step | null): Arrival {
+function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'clear' | 'next-person' | 'stay'>, from: Step | null): Arrival {
   const { answers, trail, returnTo } = journey;
   const asked = from !== null && isFactName(from) ? from : null;
   switch (move) {

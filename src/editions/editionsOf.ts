@@ -1,4 +1,4 @@
-import { t } from '#i18n/t.ts';
+import type { TFunction } from 'i18next';
 
 /** Another way to read a page. */
 interface Edition {
@@ -9,8 +9,8 @@ interface Edition {
   readonly note: string;
 }
 
-/** The other ways to read an entitlement's page, in the order shown. */
-export function editionsOf(id: string): readonly Edition[] {
+/** The other ways to read an entitlement's page, in the order shown; addresses are those of the source language. */
+export function editionsOf(id: string, t: TFunction): readonly Edition[] {
   return [
     { id: 'easy', href: `/easy/entitlements/${id}/`, name: t('editions.easy'), note: t('editions.easyNote') },
     { id: 'large-print', href: `/entitlements/${id}/large-print/`, name: t('editions.largePrint'), note: t('editions.largePrintNote') },

@@ -1,4 +1,6 @@
-import { library } from '#content/currentLibrary.ts';
+import { libraryIn } from '#content/currentLibrary.ts';
+import type { Language } from '#i18n/Language.ts';
+import { addressIn } from '#i18n/languages.ts';
 import type { Library } from '#content/Library.ts';
 import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
 import traditional from '#language/tables/traditional.json' with { type: 'json' };
@@ -76,34 +78,48 @@ function planDocuments({ plan }: Library): readonly SearchDocument[] {
   ];
 }
 
-const wholeSources: SearchSources = {
-  documents: pageDocuments(library),
-  thesaurus: library.thesaurus,
-  fillers: library.fillerPhrases,
-  traditional,
-  pinyin,
-};
-
-/** What a browser gets to search the pages by itself. */
-export const packedSources: PackedSources = packSources(wholeSources);
-
-/** The same unpacked: the server searches with what the browser has, so that both find alike. */
-export const pageSources: SearchSources = unpackSources(packedSources);
-
-const pages = new SearchIndex(pageSources);
-const plan = new SearchIndex({ ...pageSources, documents: planDocuments(library) });
-
-/** Looks through the pages that answer people. */
-export function searchPages(query: string): SearchResult {
-  return pages.search(query);
+/** The search of one language. */
+interface SiteSearch {
+  /** What a browser gets to search the pages by itself. */
+  readonly packedSources: PackedSources;
+  /** The same unpacked: the server searches with what the browser has, so that both find alike. */
+  readonly sources: SearchSources;
+  /** Looks through the pages that answer people. */
+  readonly pages: (query: string) => SearchResult;
+  /** Looks through the plan's own words, also for the official words behind what was typed. */
+  readonly plan: (query: string) => SearchResult;
+  /** Words near to what was typed, for when nothing was found. */
+  readonly suggest: (query: string) => readonly string[];
 }
 
-/** Looks through the plan's own words, also for the official words behind what was typed. */
-export function searchPlan(query: string): SearchResult {
-  return plan.search([query, ...pages.search(query).official].join(' '));
+const made = new Map<Language, SiteSearch>();
+
+/** The search of a language of the site, made once. */
+export function searchIn(language: Language): SiteSearch {
+  const search = made.get(language) ?? makeSearch(language);
+  made.set(language, search);
+  return search;
 }
 
-/** Words near to what was typed, for when nothing was found. */
-export function suggestWords(query: string): readonly string[] {
-  return pages.suggest(query);
+function makeSearch(language: Language): SiteSearch {
+  const library = libraryIn(language);
+  const linked = (documents: readonly SearchDocument[]) => documents.map((document) => ({ ...document, url: addressIn(language, document.url) }));
+  const wholeSources: SearchSources = {
+    documents: linked(pageDocuments(library)),
+    thesaurus: library.thesaurus,
+    fillers: library.fillerPhrases,
+    traditional,
+    pinyin,
+  };
+  const packedSources = packSources(wholeSources);
+  const sources = unpackSources(packedSources);
+  const pages = new SearchIndex(sources);
+  const plan = new SearchIndex({ ...sources, documents: linked(planDocuments(library)) });
+  return {
+    packedSources,
+    sources,
+    pages: (query) => pages.search(query),
+    plan: (query) => plan.search([query, ...pages.search(query).official].join(' ')),
+    suggest: (query) => pages.suggest(query),
+  };
 }

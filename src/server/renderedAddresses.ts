@@ -1,6 +1,9 @@
+import { library } from '#content/currentLibrary.ts';
 import { factOptions } from '#domain/rule.ts';
 
 const checkSteps = ['', ...Object.keys(factOptions).map((question) => `${question}/`), 'review/', 'results/'];
 
-/** Addresses of pages that are made on request. */
-export const renderedAddresses: readonly string[] = ['/search/', '/settings/', ...checkSteps.map((step) => `/check/${step}`)];
+/** Addresses of pages that are made on request, in every language. */
+export const renderedAddresses: readonly string[] = library.site.languages.flatMap(({ path }) =>
+  ['/search/', '/settings/', ...checkSteps.map((step) => `/check/${step}`)].map((address) => (path === '' ? address : `/${path}${address}`)),
+);

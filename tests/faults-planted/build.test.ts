@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { HtmlValidate } from 'html-validate';
 import { brailleTextFaults, brfFaults } from '#checks/braille.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
-import { unbackedNumbers } from '#checks/numbers.ts';
+import { unbackedFigures, unbackedNumbers } from '#checks/numbers.ts';
 import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { uiKeyFaults } from '#checks/uiKeys.ts';
@@ -99,6 +99,29 @@ describe('numbers that no source holds are caught', () => {
   });
   it('and the plan’s own numbers, counts and clause ids pass', () => {
     expect(check('不低于 20%，打 12385，一共 70 件，见 3.1.2-c2')).toBe('');
+  });
+});
+
+describe('figures of a translation that no source backs are caught', () => {
+  const allowed = readLibrary('content').library!.numbers;
+  const check = (text: string) => messages(unbackedFigures('/en/x/', text, new Set(['20%', '60', '12385']), ['3.1.2-c2'], allowed));
+  it.each([
+    ['an allowance of 800 yuan', '钱数'],
+    ['¥500 a month', '钱数'],
+    ['call 0454-2923456', '电话'],
+    ['at 10 Friendship Road', '地址'],
+    ['in Room 204', '地址'],
+    ['from 8:30', '时间'],
+    ['at 9 am', '时间'],
+    ['Monday to Friday', '时间'],
+    ['25% more', '25%'],
+    ['call 12380', '12380'],
+    ['since 1998', '1998'],
+  ])('%s', (text, named) => {
+    expect(check(text)).toContain(named);
+  });
+  it('and the plan’s figures, allowed years without their unit, and clause ids pass', () => {
+    expect(check('at least 20% from age 60, call 12385, since 1 October 2018, see 3.1.2-c2')).toBe('');
   });
 });
 

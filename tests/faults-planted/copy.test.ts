@@ -32,7 +32,7 @@ describe('faults of wording planted in content are caught', () => {
 });
 
 describe('faults of wording planted in a page are caught', () => {
-  const faults = (html: string) => spokenTextFaults({ pages: new Map([['/x/', parse(`<body>${html}</body>`)]]), addresses: new Set() }, ['a.example，law.md', 'A-note'], []).map(({ message }) => message).join('\n');
+  const faults = (html: string, lang = 'zh-CN') => spokenTextFaults({ pages: new Map([['/x/', parse(`<html lang="${lang}"><body>${html}</body></html>`)]]), addresses: new Set() }, ['a.example，law.md', 'A-note'], []).map(({ message }) => message).join('\n');
   it.each([
     ['foreign words without lang', '<p>这是 Easy Read 版</p>', 'Easy Read'],
     ['one foreign word', '<p>按 OK</p>', 'OK'],
@@ -40,6 +40,16 @@ describe('faults of wording planted in a page are caught', () => {
     ['a link called “here”', '<a href="/">点击这里</a>', '点击这里'],
     ['a button called “details”', '<button>详情</button>', '详情'],
   ])('%s', (_name, html, says) => expect(faults(html)).toContain(says));
+  it.each([
+    ['Chinese without lang', '<p>Ask the 残联 first</p>', '残联'],
+    ['Chinese inside a part marked as English', '<p lang="zh-CN"><span lang="en">残联</span></p>', '残联'],
+    ['a Chinese mark', '<p>First，ask</p>', '，'],
+    ['a link called “here”', '<a href="/">Here</a>', 'Here'],
+    ['a button called “read more”', '<button>read more</button>', 'read more'],
+  ])('on an English page: %s', (_name, html, says) => expect(faults(html, 'en')).toContain(says));
+  it('on an English page what is marked passes', () => {
+    expect(faults('<p>Ask the <span lang="zh-CN">残联</span> first, JavaScript or not.</p><a href="/">See details: buses</a>', 'en')).toBe('');
+  });
   it('and what is marked, a term of the trade, an address, a source, an id pass', () => {
     expect(faults('<p><span lang="en">Easy Read</span>，JavaScript，www.example.org，3.1.2-c2，来源：a.example，law.md，A-note</p><a href="/">看详情：公交</a>')).toBe('');
   });

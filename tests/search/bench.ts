@@ -3,7 +3,8 @@
  * Prints hit@3 and mean reciprocal rank by kind of query, bytes and milliseconds. Run `npm run build` before.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { pageSources, searchPages } from '#navigation/siteSearch.ts';
+import { sourceLanguage } from '#content/currentLibrary.ts';
+import { searchIn } from '#navigation/siteSearch.ts';
 import { wordsListed } from '#search/wordsListed.ts';
 import { compressedBytes, flat, type Engine } from './engines/Engine.ts';
 import { flexSearchEngine } from './engines/flexSearch.ts';
@@ -14,6 +15,7 @@ import { pagefindEngine } from './engines/pagefind.ts';
 import { deviceSpeed } from './deviceSpeed.ts';
 import { development, heldBack, open, qualityOf, type Query } from './measure.ts';
 
+const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
 const listed = wordsListed(pageSources.thesaurus);
 const documents = flat(pageSources.documents, (id) => listed.get(id) ?? []);
 const scripts = readdirSync('dist/client/_astro').filter((file) => file.endsWith('.js')).map((file) => `dist/client/_astro/${file}`);

@@ -3,10 +3,10 @@ const preferences = /^\/_astro\/applyStored\.[\w-]+\.js$/;
 
 /** Pages where something works on the device beyond that; all read the same without it. */
 const parts: readonly { readonly pages: RegExp; readonly script: RegExp }[] = [
-  { pages: /^(?:\/pinyin)?\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
-  { pages: /^\/check\/(?!paper\/)(?:\w+\/)?$/, script: /^\/_astro\/_\.\.\.step_\..+\.js$/ },
-  { pages: /^\/search\/$/, script: /^\/_astro\/index\.astro_.+\.js$/ },
-  { pages: /^\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
+  { pages: /^(?:\/(?:pinyin|[a-z]{2}))?\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
+  { pages: /^(?:\/[a-z]{2})?\/check\/(?!paper\/)(?:\w+\/)?$/, script: /^\/_astro\/_\.\.\.step_\..+\.js$/ },
+  { pages: /^(?:\/[a-z]{2})?\/search\/$/, script: /^\/_astro\/index\.astro_.+\.js$/ },
+  { pages: /^(?:\/[a-z]{2})?\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
 ];
 
 /**

@@ -11,9 +11,9 @@ import { StartStep } from './StartStep.tsx';
  * answered there and nothing is sent (WCAG 3.3.1–3.3.3, 2.4.3, 4.1.3).
  */
 export function Check(view: CheckView) {
-  const { step, journey, t, device } = view;
+  const { step, journey, t, root, device } = view;
   return (
-    <form method="post" action={addressOf(step)} autocomplete="off" noValidate>
+    <form id="check-form" method="post" action={addressOf(step, root)} autocomplete="off" noValidate>
       <CarriedFields journey={journey} step={step} />
       {body(view)}
       {device && step !== 'start' && <KeepAnswers device={device} t={t} />}

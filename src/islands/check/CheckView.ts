@@ -14,6 +14,10 @@ export interface CheckView {
   readonly chosen: readonly string[] | null;
   readonly fault: JourneyFault | null;
   readonly t: CheckWords;
+  /** The language's folder as addresses begin with it, e.g. `/en`; empty for the source language. */
+  readonly root: string;
+  /** The language of pages that stand in the source language alone; undefined where this page is in it too. */
+  readonly sourceLang: string | undefined;
   /** Set on the device only: what needs a script. */
   readonly device: Device | null;
 }
@@ -28,7 +32,7 @@ export interface Device {
   readonly toCopyByHand: string | null;
 }
 
-/** Address of a step, e.g. `/check/grade/`. */
-export function addressOf(step: Step): string {
-  return step === 'start' ? '/check/' : `/check/${step}/`;
+/** Address of a step, e.g. `/check/grade/`; `root` as in {@link CheckView}. */
+export function addressOf(step: Step, root: string): string {
+  return step === 'start' ? `${root}/check/` : `${root}/check/${step}/`;
 }

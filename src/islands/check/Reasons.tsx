@@ -1,20 +1,17 @@
-import type { CheckData } from '#content/CheckData.ts';
 import type { Explanation, Reason } from '#domain/explain.ts';
-import type { CheckWords } from '#i18n/CheckWords.ts';
+import type { CheckView } from './CheckView.ts';
 import { optionWords } from './optionWords.ts';
 
-interface Props {
-  readonly explanation: Explanation;
-  readonly data: CheckData;
-  readonly t: CheckWords;
-}
+type Shown = Pick<CheckView, 'data' | 't' | 'root'>;
+type Props = Shown & { readonly explanation: Explanation };
 
 /** Conditions with their state and clause; a group says whether all are needed or one is enough. */
-export function Reasons({ explanation, data, t }: Props) {
+export function Reasons({ explanation, data, t, root }: Props) {
+  const shown = { data, t, root };
   if (explanation.kind === 'reason') {
     return (
       <ul>
-        <ReasonItem reason={explanation} data={data} t={t} />
+        <ReasonItem reason={explanation} {...shown} />
       </ul>
     );
   }
@@ -24,10 +21,10 @@ export function Reasons({ explanation, data, t }: Props) {
       <ul>
         {explanation.of.map((part, index) =>
           part.kind === 'reason' ? (
-            <ReasonItem reason={part} data={data} t={t} key={index} />
+            <ReasonItem reason={part} {...shown} key={index} />
           ) : (
             <li key={index}>
-              <Reasons explanation={part} data={data} t={t} />
+              <Reasons explanation={part} {...shown} />
             </li>
           ),
         )}
@@ -36,7 +33,7 @@ export function Reasons({ explanation, data, t }: Props) {
   );
 }
 
-function ReasonItem({ reason, data, t }: { readonly reason: Reason; readonly data: CheckData; readonly t: CheckWords }) {
+function ReasonItem({ reason, data, t, root }: Shown & { readonly reason: Reason }) {
   const { condition, negated, met } = reason;
   const term = condition.kind === 'term' ? data.terms.find(({ id }) => id === condition.term)! : null;
   const words = condition.kind === 'term' ? term!.name : optionWords(data, condition.fact, condition.anyOf, t);
@@ -44,7 +41,7 @@ function ReasonItem({ reason, data, t }: { readonly reason: Reason; readonly dat
     <li>
       {t(`check.reason.${met}`, { text: negated ? t('check.reason.not', { words }) : words })}
       {condition.check === 'asked' ? (
-        <a class="tap" href={`/plan/#${condition.clause}`}>
+        <a class="tap" href={`${root}/plan/#${condition.clause}`}>
           {t('check.reason.clause', { id: condition.clause })}
         </a>
       ) : (

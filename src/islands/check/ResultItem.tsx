@@ -12,13 +12,13 @@ type Props = CheckView & { readonly assessment: Assessment<CheckEntry> };
 
 /** One result: what it is, why, what would settle it, whom to ask. */
 export function ResultItem(props: Props) {
-  const { data, t, assessment } = props;
+  const { data, t, root, assessment } = props;
   const { entry, outcome, explanation } = assessment;
   const why = decisivePart(explanation);
   return (
     <li>
       <h3>
-        <a class="tap" href={`/entitlements/${entry.id}/`}>
+        <a class="tap" href={`${root}/entitlements/${entry.id}/`}>
           {entry.title}
         </a>
       </h3>
@@ -30,7 +30,7 @@ export function ResultItem(props: Props) {
         <p>
           {t('check.results.askWhom')}
           {entry.ask.map(({ name, url }) => (
-            <a class="tap ask" href={url} key={url}>
+            <a class="tap ask" href={root + url} key={url}>
               {name}
             </a>
           ))}
@@ -42,14 +42,14 @@ export function ResultItem(props: Props) {
           {t('check.results.why')}
           <span class="visually-hidden">{t('check.results.whyOf', { title: entry.title })}</span>
         </summary>
-        <Reasons explanation={why} data={data} t={t} />
+        <Reasons explanation={why} data={data} t={t} root={root} />
       </details>
     </li>
   );
 }
 
 /** Why a yes is no more than "ask": what an office decides, and how firmly the plan speaks. */
-function Caveats({ assessment: { entry, outcome }, t }: Props) {
+function Caveats({ assessment: { entry, outcome }, t, root }: Props) {
   const isHedged = entry.certainty !== 'definite';
   const isUnclear = outcome.verdict === 'ask' && !isHedged && entry.officeDecides.length === 0 && entry.atMostAskWhenSeveralCategories;
   if (!isHedged && !isUnclear && entry.officeDecides.length === 0) return null;
@@ -62,7 +62,7 @@ function Caveats({ assessment: { entry, outcome }, t }: Props) {
           {t('check.results.office', { text })}
           {department && t('check.results.officeBy', { department })}
           {clause && (
-            <a class="tap" href={`/plan/#${clause}`}>
+            <a class="tap" href={`${root}/plan/#${clause}`}>
               {t('check.reason.clause', { id: clause })}
             </a>
           )}

@@ -2,7 +2,7 @@ import type { CheckView } from './CheckView.ts';
 import { MoveButton } from './Moves.tsx';
 
 /** What the check is, what it is not, and where the answers go; then one button. */
-export function StartStep({ data, journey, t }: CheckView) {
+export function StartStep({ data, journey, t, root, sourceLang }: CheckView) {
   const isResumed = Object.keys(journey.answers).length > 0;
   return (
     <>
@@ -18,12 +18,12 @@ export function StartStep({ data, journey, t }: CheckView) {
       <h2>{t('check.start.whoHeading')}</h2>
       <p>{t('check.start.who')}</p>
       <p>
-        <a class="tap" href="/check/paper/">
+        <a class="tap" href={`${root}/check/paper/`}>
           {t('check.start.paper')}
         </a>
       </p>
       <p>
-        <a class="tap" href="/easy/check/">
+        <a class="tap" href="/easy/check/" hreflang={sourceLang}>
           {t('check.easy.link')}
         </a>
       </p>

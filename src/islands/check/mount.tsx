@@ -6,44 +6,55 @@ import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
 import { keptJourney } from './keptJourney.ts';
+import { handOver, takeHandedOver } from './handOver.ts';
 import { titleOf } from './wording.ts';
 import { wordsFrom } from './wordsFrom.ts';
 
 type State = Pick<CheckView, 'journey' | 'step' | 'chosen' | 'fault'> & { readonly toCopyByHand: string | null };
 
 const root = document.getElementById('check');
-const form = root?.querySelector('form');
-if (root && form) await takeOver(root, form);
+if (root?.querySelector('form')) await takeOver(root);
 
 /** Takes the form over on the device: from here on nothing is sent, and the address only names the step. */
-async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void> {
-  const response = await fetch('/check/policy.json');
+async function takeOver(root: HTMLElement): Promise<void> {
+  const { root: folder = '', sourceLang } = root.dataset;
+  const { lang } = document.documentElement;
+  const response = await fetch(`${folder}/check/policy.json`);
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
   const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
   const policy: Policy<CheckEntry> = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
-  const t = wordsFrom(strings);
+  const t = wordsFrom(strings, lang);
   const status = document.getElementById('check-status')!;
   const kept = keptJourney(window);
+  const handedOver = takeHandedOver();
   let isKept = kept.read() !== null;
   let lastMove = 'next';
   let state = stateOnArrival();
   const titleEnd = document.title.slice(titleOf({ data, t, ...state }).length);
 
   // The page as sent shows what the form carried; answers remembered in this tab make it another page.
-  if (isKept) root.replaceChildren();
+  if (isKept || handedOver) root.replaceChildren();
   else hydrate(<Check {...view(null)} />, root);
   draw();
   root.dataset['onDevice'] = '';
 
-  root.addEventListener('click', (event) => {
+  // In the whole page, for the way to another language stands in its header.
+  document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[name="move"]');
-    if (button) lastMove = button.value;
+    if (!button) return;
+    lastMove = button.value;
+    if (lastMove !== 'stay') return;
+    button.formAction = addressOf(state.step, button.dataset['root']!);
+    if (!handOver(formFields())) return;
+    event.preventDefault();
+    location.assign(button.formAction);
   });
   root.addEventListener('submit', (event) => {
+    // Where nothing can be handed over on the device, the form is sent.
+    if (lastMove === 'stay') return;
     event.preventDefault();
-    const fields = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const);
-    const sending = readSending([...fields, ['move', lastMove]]);
+    const sending = readSending([...formFields(), ['move', lastMove]]);
     const arrival = 'move' in sending ? proceed(policy, sending) : { ok: false as const, fault: sending };
     status.textContent = '';
     if (!arrival.ok) {
@@ -56,7 +67,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
       isKept = false;
     }
     go(arrival.step, arrival.journey);
-    history.pushState(null, '', addressOf(arrival.step));
+    history.pushState(null, '', addressOf(arrival.step, folder));
     arriveAtHeading();
     if (lastMove === 'clear') status.textContent = t('check.cleared');
   });
@@ -65,9 +76,13 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
     arriveAtHeading();
   });
 
-  /** The step and answers that the page came with, or those this tab was asked to remember. */
+  function formFields(): (readonly [string, string])[] {
+    return [...new FormData(root.querySelector('form')!)].map(([name, value]) => [name, String(value)] as const);
+  }
+
+  /** The step and answers that the page came with, or were handed over, or those this tab was asked to remember. */
   function stateOnArrival(): State {
-    const sending = readSending([...new FormData(form)].map(([name, value]) => [name, String(value)] as const));
+    const sending = readSending(handedOver ?? formFields());
     const base = { chosen: null, fault: null, toCopyByHand: null };
     if (!('move' in sending)) return { ...base, step: stepOfAddress(), journey: emptyJourney };
     const { chosen, journey } = sending;
@@ -78,7 +93,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   }
 
   function view(device: Device | null): CheckView {
-    return { data, policy, t, device, ...state };
+    return { data, policy, t, root: folder, sourceLang, device, ...state };
   }
 
   function draw(): void {
@@ -121,7 +136,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
 }
 
 function stepOfAddress(): Step {
-  const [, word = ''] = location.pathname.split('/').filter(Boolean);
+  const word = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
   return isStep(word) ? word : 'start';
 }
 

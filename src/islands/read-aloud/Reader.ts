@@ -15,6 +15,7 @@ interface ReaderListener {
  */
 export class Reader {
   readonly #sentences: readonly string[];
+  readonly #language: string;
   readonly #voice: SpeechSynthesisVoice;
   readonly #listener: ReaderListener;
   #rate: number;
@@ -24,8 +25,9 @@ export class Reader {
   /** Kept, or Chromium forgets it before its end is told. Events of any other utterance are late and mean nothing. */
   #utterance: SpeechSynthesisUtterance | null = null;
 
-  constructor(sentences: readonly string[], voice: SpeechSynthesisVoice, rate: number, listener: ReaderListener) {
+  constructor(sentences: readonly string[], language: string, voice: SpeechSynthesisVoice, rate: number, listener: ReaderListener) {
     this.#sentences = sentences;
+    this.#language = language;
     this.#voice = voice;
     this.#rate = rate;
     this.#listener = listener;
@@ -56,7 +58,7 @@ export class Reader {
     const text = this.#sentences[this.#index]!;
     const utterance = new SpeechSynthesisUtterance(text);
     let isSpoken = false;
-    Object.assign(utterance, { lang: 'zh-CN', voice: this.#voice, rate: this.#rate });
+    Object.assign(utterance, { lang: this.#language, voice: this.#voice, rate: this.#rate });
     utterance.onstart = () => (isSpoken = true);
     utterance.onend = () => this.#utterance === utterance && this.#goOn();
     utterance.onerror = () => this.#utterance === utterance && this.#fallSilent();

@@ -2,7 +2,7 @@ import { parsePreferences, preferenceValues, speechRates, type Preferences } fro
 import { highlight } from './highlight.ts';
 import { Reader, type ReaderState } from './Reader.ts';
 import { spokenSentences } from './spokenSentences.ts';
-import { localChineseVoices, storedVoiceName, voiceNamed } from './voices.ts';
+import { localVoices, storedVoiceName, voiceNamed } from './voices.ts';
 
 type Rate = Preferences['rate'];
 
@@ -15,8 +15,8 @@ void start();
 
 /** Shows the controls where the device has a voice of its own, else says that it has none. Speaks only when asked to. */
 async function start(): Promise<void> {
-  const voices = await localChineseVoices();
-  const voice = voiceNamed(storedVoiceName(), voices);
+  const { lang } = document.documentElement;
+  const voice = voiceNamed(storedVoiceName(lang), await localVoices(lang));
   if (!voice) {
     part('no-voice').hidden = false;
     return;
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 
   const begin = () => {
     const sentences = spokenSentences(document.querySelectorAll('main h1, main article'));
-    return new Reader(sentences.map(({ text }) => text), voice, speechRates[rate], {
+    return new Reader(sentences.map(({ text }) => text), lang, voice, speechRates[rate], {
       onChange: (state, index) => {
         showState(toggle, state);
         highlight(index === null ? null : sentences[index]!);

@@ -9,7 +9,8 @@ export interface SpokenSentence {
 /** What a listener has no use for: pinyin, ways to elsewhere, controls, what is not shown. `data-unspoken` marks our own. */
 const unspoken = '[data-unspoken], rt, rp, nav, [hidden], [aria-hidden="true"], button, audio, video';
 const blocks = 'h1, h2, h3, h4, p, li, dt, dd, blockquote, figcaption, summary, td, th';
-const sentence = /[^。！？；!?;]+[。！？；!?;]*[”’」』）)]*/gu;
+/** A point ends a sentence only before a space, so that numbers stay whole. */
+const sentence = /(?:[^。！？；!?;.]|\.(?!\s|$))+[。！？；!?;.]*[”’」』）)]*/gu;
 
 /** Sentences of the given elements in reading order; a heading or line without a closing mark is a sentence too. */
 export function spokenSentences(roots: Iterable<Element>): readonly SpokenSentence[] {
@@ -24,7 +25,9 @@ function* linesOf(root: Element): Generator<{ block: Element; nodes: readonly Te
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const parent = node.parentElement!;
-    if (parent.closest(unspoken) || parent.getClientRects().length === 0) continue;
+    // The page's voice would misread it.
+    const isForeign = parent.closest<HTMLElement>('[lang]')?.lang !== document.documentElement.lang;
+    if (isForeign || parent.closest(unspoken) || parent.getClientRects().length === 0) continue;
     const around = parent.closest(blocks) ?? root;
     if (block && around !== block) {
       yield { block, nodes };

@@ -27,11 +27,13 @@ export class DeviceSearch {
     const suggestions = found || query === '' ? [] : this.#index.suggest(query);
 
     document.title = document.title.replace(/^.*(?= - )/u, () => view.title);
+    // The search goes along to another language.
+    for (const other of document.querySelectorAll<HTMLAnchorElement>('.language-link a')) other.search = new URL(addressOf(query), location.href).search;
     part('search-found').hidden = !found;
     part('search-areas').hidden = found;
     part('search-elsewhere').hidden = query === '';
     const elsewhere = part('search-elsewhere').querySelector('a')!;
-    elsewhere.href = `/search/?q=${encodeURIComponent(query)}&in=plan`;
+    elsewhere.href = `${addressOf(query)}&in=plan`;
     elsewhere.textContent = this.#words.inPlan;
     part('search-found-heading').textContent = this.#words.resultsHeading;
     part('search-found').querySelector('ol')!.replaceChildren(...view.items.map(hit));
@@ -40,6 +42,11 @@ export class DeviceSearch {
     // Last, so that what it announces is already there.
     part('search-status').textContent = view.status;
   }
+}
+
+/** Where a search stands; the page's own address, in whichever language. */
+function addressOf(query: string): string {
+  return `${location.pathname}?q=${encodeURIComponent(query)}`;
 }
 
 function part(id: string): HTMLElement {
@@ -68,7 +75,7 @@ function marked({ text, marked }: Piece): Node | string {
 
 function link(words: string): HTMLAnchorElement {
   const anchor = document.createElement('a');
-  anchor.href = `/search/?q=${encodeURIComponent(words)}`;
+  anchor.href = addressOf(words);
   anchor.textContent = words;
   return anchor;
 }

@@ -15,7 +15,7 @@ if (form && box) {
     const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
     (await Promise.race([load(), late])).show(query);
   };
-  const addressOf = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
+  const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
 
   box.addEventListener('input', () => void load().catch(() => {}), { once: true });
   form.addEventListener('submit', (event) => {
@@ -35,7 +35,7 @@ if (form && box) {
 
 /** Code and sources at the same time. Rejects when either cannot be had. */
 async function loadDeviceSearch(): Promise<DeviceSearch> {
-  const [{ DeviceSearch }, response] = await Promise.all([import('./DeviceSearch.ts'), fetch('/search/sources.json')]);
+  const [{ DeviceSearch }, response] = await Promise.all([import('./DeviceSearch.ts'), fetch(`${location.pathname}sources.json`)]);
   if (!response.ok) throw new Error(String(response.status));
   return new DeviceSearch((await response.json()) as Download);
 }

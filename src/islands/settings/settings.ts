@@ -1,4 +1,4 @@
-import { localChineseVoices, storedVoiceName, voiceKey, voiceNamed } from '#islands/read-aloud/voices.ts';
+import { localVoices, storedVoiceName, voiceKeyFor, voiceNamed } from '#islands/read-aloud/voices.ts';
 import { parsePreferences, preferenceNames, preferencesFromForm, preferencesKey, preferenceValues, speechRates, writePreferences } from '#preferences/Preferences.ts';
 
 /**
@@ -61,7 +61,7 @@ function say(words: string): void {
 }
 
 async function offerVoices(): Promise<void> {
-  const voices = await localChineseVoices();
+  const voices = await localVoices(page.lang);
   const section = document.querySelector<HTMLElement>('[data-voice]')!;
   const form = section.querySelector('form')!;
   section.hidden = false;
@@ -69,7 +69,7 @@ async function offerVoices(): Promise<void> {
   section.querySelector<HTMLElement>(':scope > p')!.hidden = voices.length > 0;
 
   const automatic = form.querySelector('.option')!;
-  const stored = storedVoiceName();
+  const stored = storedVoiceName(page.lang);
   const options = voices.map((voice, index) => {
     const option = automatic.cloneNode(true) as Element;
     const input = option.querySelector('input')!;
@@ -87,7 +87,7 @@ async function offerVoices(): Promise<void> {
   const tryOut = form.querySelector<HTMLButtonElement>('[data-sample]')!;
   tryOut.addEventListener('click', () => {
     const utterance = new SpeechSynthesisUtterance(tryOut.dataset['sample']);
-    Object.assign(utterance, { voice: voiceNamed(wanted(), voices), lang: 'zh-CN', rate: speechRates[currentPreferences().rate] });
+    Object.assign(utterance, { voice: voiceNamed(wanted(), voices), lang: page.lang, rate: speechRates[currentPreferences().rate] });
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
   });
@@ -95,7 +95,7 @@ async function offerVoices(): Promise<void> {
 
 function keepVoice(name: string): boolean {
   try {
-    localStorage.setItem(voiceKey, name);
+    localStorage.setItem(voiceKeyFor(page.lang), name);
     return true;
   } catch {
     return false;

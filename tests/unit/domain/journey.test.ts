@@ -23,6 +23,14 @@ describe('a step of the check', () => {
   it('does not go on without an answer, and loses none of the others', () => {
     expect(send({ step: 'grade', role: 'self', certificate: 'yes' }, 'next')).toEqual({ ok: false, fault: { kind: 'empty' } });
   });
+  it('stays for another language, with its answers, its way and what is ticked, judging nothing', () => {
+    const fields = { step: 'aid', aid: ['none', 'dibao'], certificate: 'yes', trail: 'role,certificate', return: 'review' } as const;
+    expect(send(fields, 'stay')).toEqual({
+      ok: true,
+      step: 'aid',
+      journey: { answers: { certificate: 'yes' }, trail: ['role', 'certificate'], returnTo: 'review' },
+    });
+  });
   it('takes skipping as not knowing', () => {
     expect(send({ step: 'grade', certificate: 'yes' }, 'skip')).toMatchObject({ ok: true, journey: { answers: { certificate: 'yes', grade: 'unknown' } } });
   });

@@ -25,3 +25,9 @@ it('loses no character', () => {
   const text = '低保（最低生活保障）和低保边缘。';
   expect(firstUseLinker(words)(text).map((segment) => segment.text).join('')).toBe(text);
 });
+
+it('takes whole words only in Latin letters, in capitals or not', () => {
+  const link = firstUseLinker([{ word: 'lead', term: 'lead' }]);
+  expect(link('A misleading lead').filter(({ term }) => term)).toEqual([{ text: 'lead', term: 'lead' }]);
+  expect(firstUseLinker([{ word: 'dibao', term: 'dibao' }])('Dibao tops up income.')[0]).toEqual({ text: 'Dibao', term: 'dibao' });
+});

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pageSources, searchPages } from '#navigation/siteSearch.ts';
+import { sourceLanguage } from '#content/currentLibrary.ts';
+import { searchIn } from '#navigation/siteSearch.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
 import { development, heldBack, open, qualityOf } from '../../search/measure.ts';
 
+const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
 const found = (query: string) => searchPages(query).hits.map(({ document }) => document.id);
 
 describe('ranking holds its floors', () => {

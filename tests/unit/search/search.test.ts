@@ -4,10 +4,13 @@ import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
 import { readQuery, searchView } from '#search/searchView.ts';
 import { suggestAddresses } from '#search/suggestAddresses.ts';
-import { packedSources, searchPages, searchPlan, suggestWords } from '#navigation/siteSearch.ts';
-import { searchWords } from '#navigation/searchWords.ts';
+import { sourceLanguage } from '#content/currentLibrary.ts';
+import { searchIn } from '#navigation/siteSearch.ts';
+import { searchWordsIn } from '#navigation/searchWords.ts';
 import { development, open } from '../../search/measure.ts';
 
+const { packedSources, pages: searchPages, plan: searchPlan, suggest: suggestWords } = searchIn(sourceLanguage);
+const searchWords = searchWordsIn(sourceLanguage);
 const idsOf = (query: string) => searchPages(query).hits.map(({ document }) => document.id);
 
 describe('search understands', () => {

@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { library } from '#content/currentLibrary.ts';
+import { isMirrored } from './addresses.ts';
+
+/**
+ * Serves every mirrored page of src/pages once more behind the folder of each further language: one file, one address
+ * for each language. A page knows its language by its address (inPageLanguage.ts).
+ */
+export const languageRoutes: AstroIntegration = {
+  name: 'language-routes',
+  hooks: {
+    'astro:config:setup': ({ injectRoute, config }) => {
+      const folder = fileURLToPath(new URL('pages/', config.srcDir));
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      for (const { path } of library.site.languages.filter(({ path }) => path !== '')) {
+        for (const file of files) {
+          const entrypoint = `${file.parentPath}/${file.name}`.replace('//', '/');
+          const pattern = `/${entrypoint.slice(folder.length).replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`;
+          if (isMirrored(pattern) && isMirrored(`${pattern}/`)) injectRoute({ pattern: `/${path}${pattern}`, entrypoint });
+        }
+      }
+    },
+  },
+};
