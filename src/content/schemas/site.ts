@@ -8,11 +8,6 @@ const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanz
 /** content/site.yaml：哪个城市、哪份规划、热线、分类。换一个城市先改这里。 */
 export const site = z.strictObject({
   name: z.string(),
-  /** 网站有哪些语言；第一种是规划和内容本来的语言。path 是网址里的文件夹，第一种留空。 */
-  languages: z
-    .array(z.strictObject({ code: z.string(), name: z.string(), path: z.string() }))
-    .min(1)
-    .default([{ code: 'zh-CN', name: '中文', path: '' }]),
   city: z.string(),
   /** 网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。 */
   languages,
