@@ -27,5 +27,6 @@ export function searchWordsIn(language: Language): SearchWords {
       task: t('search.kind.task'),
       clause: t('search.kind.clause'),
     },
+    isLatin: new Intl.Locale(language).maximize().script === 'Latn',
   };
 }

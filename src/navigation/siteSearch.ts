@@ -1,4 +1,4 @@
-import { libraryIn } from '#content/currentLibrary.ts';
+import { library as source, libraryIn, quoteRendering, sourceLanguage } from '#content/currentLibrary.ts';
 import type { Language } from '#i18n/Language.ts';
 import { addressIn } from '#i18n/languages.ts';
 import type { Library } from '#content/Library.ts';
@@ -47,8 +47,15 @@ function pageDocuments({ entitlements, departments, terms }: Library): readonly 
   ];
 }
 
-/** The plan itself: the government's tasks and every clause. */
-function planDocuments({ plan }: Library): readonly SearchDocument[] {
+/** The same with the everyday words of the source language, for those who know the Chinese word for what they seek. */
+function withWordsOfSource(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  const words = new Map(pageDocuments(source).map((document) => [document.id, document.words]));
+  return documents.map((document) => ({ ...document, words: [...new Set([...document.words, ...words.get(document.id)!])] }));
+}
+
+/** The plan itself: the government's tasks and every clause; below each its rendering, where there is one. */
+function planDocuments({ plan, language }: Library): readonly SearchDocument[] {
+  const rendered = (ids: readonly string[]) => ids.map((id) => quoteRendering(language, id) ?? '').join(' ').trim();
   return [
     ...plan.tasks.map(
       (task): SearchDocument => ({
@@ -56,7 +63,7 @@ function planDocuments({ plan }: Library): readonly SearchDocument[] {
         kind: 'task',
         url: `/duties/#task-${task.number}`,
         title: task.clauses.map(({ text }) => text).join(''),
-        summary: task.departmentsText,
+        summary: rendered(task.clauses.map(({ id }) => id)) || task.departmentsText,
         words: [],
         body: '',
       }),
@@ -70,7 +77,7 @@ function planDocuments({ plan }: Library): readonly SearchDocument[] {
           kind: 'clause',
           url: `/plan/clauses/#${clause.id}`,
           title: clause.text,
-          summary: '',
+          summary: rendered([clause.id]),
           words: [],
           body: '',
         }),
@@ -105,10 +112,11 @@ function makeSearch(language: Language): SiteSearch {
   const library = libraryIn(language);
   const linked = (documents: readonly SearchDocument[]) => documents.map((document) => ({ ...document, url: addressIn(language, document.url) }));
   const wholeSources: SearchSources = {
-    documents: linked(pageDocuments(library)),
+    documents: linked(withWordsOfSource(pageDocuments(library))),
     thesaurus: library.thesaurus,
     fillers: library.fillerPhrases,
-    traditional,
+    // Who writes the traditional form of a word searches in Chinese; others need not wait for the table.
+    traditional: language === sourceLanguage ? traditional : [],
     pinyin,
   };
   const packedSources = packSources(wholeSources);

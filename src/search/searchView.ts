@@ -16,6 +16,8 @@ export interface SearchWords {
   readonly inPlan: string;
   readonly hotline: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
+  /** The page is in Latin letters: words of the source that only help to find are not shown to its readers. */
+  readonly isLatin: boolean;
 }
 
 /** What the search page shows: the same words whether the server or the device looked. */
@@ -48,7 +50,7 @@ export function searchView(typed: string, result: SearchResult, words: SearchWor
   const count = result.hits.length;
   const status = [
     withoutControls(typed).length > maxQueryLength ? fill(words.tooLong, { max: maxQueryLength }) : '',
-    result.readAs === null || count === 0 ? '' : fill(words.readAs, { words: result.readAs }),
+    result.readAs === null || count === 0 || !isReadable(result.readAs, words) ? '' : fill(words.readAs, { words: result.readAs }),
     count === 0 ? fill(words.none, { query: shownQuery, hotline: words.hotline }) : fill(words.count, { count }),
     count > mostShown ? fill(words.shown, { count: mostShown }) : '',
   ];
@@ -59,12 +61,20 @@ export function searchView(typed: string, result: SearchResult, words: SearchWor
       url: document.url,
       title: markMatches(document.title, result.words),
       summary: markMatches(document.summary, result.words),
-      because: because ? fill(words.because, because) : '',
+      because: because && isReadable(because.official, words) ? fill(words.because, because) : '',
       kind: words.kinds[document.kind],
     })),
   };
 }
 
+/** Of words to try instead, those that readers of the page can read. */
+export function readableWords(list: readonly string[], words: Pick<SearchWords, 'isLatin'>): readonly string[] {
+  return list.filter((word) => isReadable(word, words));
+}
+
+function isReadable(text: string, { isLatin }: Pick<SearchWords, 'isLatin'>): boolean {
+  return !isLatin || !/\p{Script=Han}/u.test(text);
+}
 
 function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').trim();

@@ -13,6 +13,9 @@ export interface Query {
 /** Queries of imagined callers, written before anyone looked at the index. */
 const written = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as readonly Query[];
 
+/** What readers of the English edition would type, written before anyone saw its index. */
+export const english = parse(readFileSync('tests/search/queries-en.yaml', 'utf8')) as readonly Query[];
+
 /** A third, chosen by the query's own hash, that nobody tunes on. */
 const isHeldBack = ({ query }: Query): boolean => createHash('sha256').update(query).digest()[0]! % 3 === 0;
 

@@ -1,6 +1,6 @@
 import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
-import { readQuery, searchView, type SearchWords } from '#search/searchView.ts';
+import { readableWords, readQuery, searchView, type SearchWords } from '#search/searchView.ts';
 import type { Piece } from '#search/markMatches.ts';
 
 /** What /search/sources.json holds. */
@@ -24,7 +24,7 @@ export class DeviceSearch {
     const query = readQuery(typed);
     const view = searchView(typed, this.#index.search(query), this.#words);
     const found = view.items.length > 0;
-    const suggestions = found || query === '' ? [] : this.#index.suggest(query);
+    const suggestions = found || query === '' ? [] : readableWords(this.#index.suggest(query), this.#words);
 
     document.title = document.title.replace(/^.*(?= - )/u, () => view.title);
     // The search goes along to another language.

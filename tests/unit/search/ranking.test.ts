@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sourceLanguage } from '#content/currentLibrary.ts';
 import { searchIn } from '#navigation/siteSearch.ts';
+import { searchWordsIn } from '#navigation/searchWords.ts';
+import { readableWords, searchView } from '#search/searchView.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
-import { development, heldBack, open, qualityOf } from '../../search/measure.ts';
+import { development, english, heldBack, open, qualityOf } from '../../search/measure.ts';
 
 const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
 const found = (query: string) => searchPages(query).hits.map(({ document }) => document.id);
@@ -26,5 +28,30 @@ describe('ranking holds its floors', () => {
   it('with a third of the queries held back', () => {
     expect(heldBack.length / (heldBack.length + open.length)).toBeGreaterThan(0.3);
     expect(open.length + heldBack.length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe('in English', () => {
+  const search = searchIn('en');
+  const foundInEnglish = (query: string) => search.pages(query).hits.map(({ document }) => document.id);
+  it.each([
+    ['English queries', english],
+    ['queries in Chinese', [...open, ...development]],
+  ])('finds by %s', (_name, queries) => {
+    const { hitAt3, meanReciprocalRank, empty } = qualityOf(queries, foundInEnglish);
+    expect(hitAt3).toBeGreaterThanOrEqual(0.95);
+    expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.9);
+    expect(empty).toBe(0);
+  });
+  it('finds a clause by its rendering', () => {
+    expect(search.plan('free buses').hits[0]?.document.id).toBe('clause-3.1.2-c2');
+  });
+  it('shows no Hanzi that the reader did not type', () => {
+    const words = searchWordsIn('en');
+    for (const { query } of [...english, ...development]) {
+      const view = searchView(query, search.pages(query), words);
+      const shown = [view.status, ...view.items.map(({ because }) => because), ...readableWords(search.suggest(query), words)].join(' ');
+      expect(shown.replaceAll(query, '')).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 });
