@@ -6,7 +6,7 @@ import { isMirrored } from './addresses.ts';
 
 /**
  * Serves every mirrored page of src/pages once more behind the folder of each further language: one file, one address
- * for each language. A page knows its language by its address (inPageLanguage.ts).
+ * for each language (docs/decisions/0017-languages.md). A page knows its language by its address (inPageLanguage.ts).
  */
 export const languageRoutes: AstroIntegration = {
   name: 'language-routes',
