@@ -6,9 +6,10 @@ import { policyOf } from '#content/policyOf.ts';
 let state = 2017;
 const random = () => ((state = (state * 48271) % 2147483647) / 2147483647);
 
+const policy = policyOf(library);
 const { chosen, fixed } = questionCounts(
-  policyOf(library),
-  library.scenarios.map(({ answers }) => completed(answers, random)),
+  policy,
+  library.scenarios.map(({ answers }) => completed(policy.questionnaire, answers, random)),
 );
 const told = (counts: readonly number[]) => {
   const sorted = counts.toSorted((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
-import type { FactName } from '#domain/rule.ts';
+import type { FactDefinition } from '#domain/Questionnaire.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
@@ -56,18 +56,16 @@ export interface LawArticle {
 }
 
 /** One question of the check: its wordings, where the answer is found, its options. */
-export interface Question {
-  readonly id: FactName;
+export interface Question extends FactDefinition {
   readonly order: number;
   readonly name: string;
   readonly ask: { readonly self: string; readonly family: string; readonly helper: string };
   readonly help: string;
-  readonly options: readonly {
-    readonly id: string;
+  readonly options: readonly (FactDefinition['options'][number] & {
     readonly label: string;
     /** Another option that always gives the same results, and why both are offered. */
     readonly sameResultAs?: { readonly option: string; readonly why: string } | undefined;
-  }[];
+  })[];
 }
 
 /** A page of prose, e.g. about this site. */
@@ -108,7 +106,7 @@ export interface EasyEdition {
 }
 
 /** The easy wording of one question; takes the place of the question's own. */
-export type EasyQuestion = Pick<Question, 'id' | 'ask' | 'help' | 'options'>;
+export type EasyQuestion = Pick<Question, 'id' | 'ask' | 'help'> & { readonly options: readonly { readonly id: string; readonly label: string }[] };
 
 /** Everything in easy words. */
 export interface EasyLibrary {

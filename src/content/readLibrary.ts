@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
-import type { FactName, TermName } from '#domain/rule.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
+import type { TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
 import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
@@ -16,7 +17,8 @@ import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './sch
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { recordings } from './schemas/recording.ts';
 import { fillerPhrases, thesaurus } from './schemas/search.ts';
-import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
+import { question } from './schemas/question.ts';
+import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
 import { signSlotsOf } from './signSlots.ts';
 import { YamlFile } from './YamlFile.ts';
@@ -38,6 +40,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const errors: ContentError[] = [];
 
   const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(join(folder, name), root, schema, errors);
+  const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
   const many = <S extends z.ZodType>(name: string, schema: S): Entry<z.output<S>>[] =>
     readdirSync(join(folder, name))
       .filter((file) => !file.startsWith('.') && file !== 'README.md')
@@ -50,7 +53,12 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const plan = readPlan(folder, root, errors);
   const siteFile = one('site.yaml', site);
   const validityFile = one('validity.yaml', validity);
-  const derivedFile = one('derived-terms.yaml', derivedTerms);
+  const questions = many('questions', question);
+  const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id })).sort((a, b) => a.order - b.order);
+  const questionnaire = new Questionnaire(questionsInOrder);
+  // Rules and scenarios speak of the questions; one that could not be read would be told again at each of them.
+  if (questions.length < idsIn('questions').length) return { library: null, sources: null, errors };
+  const derivedFile = one('derived-terms.yaml', derivedTerms(questionnaire));
   const hotlinesFile = one('hotlines.yaml', hotlines);
   const recordingsFile = one('recordings.yaml', recordings);
   const numbersFile = one('numbers.yaml', numbers);
@@ -58,13 +66,11 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const fillersFile = one('filler-phrases.yaml', fillerPhrases);
   const pinyinFile = one('pinyin.yaml', pinyin);
   const departments = many('departments', department);
-  const entitlements = many('entitlements', entitlementSchema);
-  const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
+  const entitlements = many('entitlements', entitlementSchema(questionnaire));
   const terms = many('glossary', term);
   const law = many('law', lawArticle);
-  const questions = many('questions', question);
   const pages = many('pages', article);
-  const scenarios = readScenarios(folder, root, errors);
+  const scenarios = readScenarios(folder, root, questionnaire, errors);
   const easyEditions = many('easy/entitlements', easyEntitlement);
   const easyQuestions = many('easy/questions', easyQuestion);
   const verdictsFile = one('easy/verdicts.yaml', easyVerdicts);
@@ -80,7 +86,6 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const entitlementsInOrder = entitlements
     .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
     .sort((a, b) => position(a.id) - position(b.id));
-  const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
   const written: Omit<Library, 'signSlots'> = {
     site: siteFile.value,
     validity: validityFile.value,
@@ -141,7 +146,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   return { library, sources, errors };
 }
 
-function toEntitlement(id: string, file: YamlFile<z.output<typeof entitlementSchema>>, area: string): Entitlement {
+function toEntitlement(id: string, file: YamlFile<z.output<ReturnType<typeof entitlementSchema>>>, area: string): Entitlement {
   const { value } = file;
   const sourced = <T extends { text: string; clauses: string[]; law: string[] }>(items: T[]): (T & SourcedText)[] =>
     items as (T & SourcedText)[];

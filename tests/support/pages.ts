@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { factOptions } from '#domain/rule.ts';
+import { library } from '#content/currentLibrary.ts';
 
 /** Every listed page, as the sitemap has it. */
 export const listedPages: readonly string[] = [...readFileSync('dist/client/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -17,7 +17,7 @@ export const pinyinPages: readonly string[] = readdirSync('dist/client/pinyin', 
   .sort()
   .filter((_, index) => index % pinyinShare === 0);
 
-const steps = [...Object.keys(factOptions), 'review', 'results'];
+const steps = [...library.questions.map(({ id }) => id), 'review', 'results'];
 const person: Readonly<Record<string, readonly string[]>> = {
   role: ['self'],
   certificate: ['yes'],

@@ -17,7 +17,7 @@ const clause = z.strictObject({
   /** 让话变软的词，例：逐步、有条件。 */
   hedges: z.array(z.string()).optional(),
   /** 附件里分到的项。 */
-  tasks: z.array(z.int().min(1).max(29)).optional(),
+  tasks: z.array(z.int().min(1)).optional(),
 });
 
 /** One clause as written in content/plan. */
@@ -41,7 +41,7 @@ export const planAnnex = z.strictObject({
     z.strictObject({
       tasks: z.array(
         z.strictObject({
-          number: z.int().min(1).max(29),
+          number: z.int().min(1),
           lead: slug,
           others: z.array(slug),
           departmentsText: z.string(),

@@ -1,7 +1,6 @@
 import { hydrate, render } from 'preact';
 import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
-import { vocabularyOf, type Policy } from '#domain/policy.ts';
-import type { CheckData, CheckEntry } from '#content/CheckData.ts';
+import { policyOfCheck, type CheckData } from '#content/CheckData.ts';
 import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
@@ -21,10 +20,10 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
   const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
-  const policy: Policy<CheckEntry> = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+  const policy = policyOfCheck(data);
   const t = wordsFrom(strings);
   const status = document.getElementById('check-status')!;
-  const kept = keptJourney(window);
+  const kept = keptJourney(window, policy.questionnaire);
   let isKept = kept.read() !== null;
   let lastMove = 'next';
   let state = stateOnArrival();
@@ -43,7 +42,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   root.addEventListener('submit', (event) => {
     event.preventDefault();
     const fields = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const);
-    const sending = readSending([...fields, ['move', lastMove]]);
+    const sending = readSending(policy.questionnaire, [...fields, ['move', lastMove]]);
     const arrival = 'move' in sending ? proceed(policy, sending) : { ok: false as const, fault: sending };
     status.textContent = '';
     if (!arrival.ok) {
@@ -67,7 +66,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
 
   /** The step and answers that the page came with, or those this tab was asked to remember. */
   function stateOnArrival(): State {
-    const sending = readSending([...new FormData(form)].map(([name, value]) => [name, String(value)] as const));
+    const sending = readSending(policy.questionnaire, [...new FormData(form)].map(([name, value]) => [name, String(value)] as const));
     const base = { chosen: null, fault: null, toCopyByHand: null };
     if (!('move' in sending)) return { ...base, step: stepOfAddress(), journey: emptyJourney };
     const { chosen, journey } = sending;
@@ -75,6 +74,11 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
     const came = Object.keys(journey.answers).length > 0 || chosen.length > 0 ? journey : (kept.read() ?? journey);
     const again = root.querySelector('.error-summary') ? proceed(policy, { ...sending, move: 'next' }) : null;
     return { ...base, step, journey: came, chosen: chosen.length > 0 ? chosen : null, fault: again && !again.ok ? again.fault : null };
+  }
+
+  function stepOfAddress(): Step {
+    const [, word = ''] = location.pathname.split('/').filter(Boolean);
+    return isStep(policy.questionnaire, word) ? word : 'start';
   }
 
   function view(device: Device | null): CheckView {
@@ -118,11 +122,6 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
       status.textContent = t('check.results.copyByHand');
     }
   }
-}
-
-function stepOfAddress(): Step {
-  const [, word = ''] = location.pathname.split('/').filter(Boolean);
-  return isStep(word) ? word : 'start';
 }
 
 // Closed reasons must not be missing on paper.

@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
-import { vocabularyOf } from '#domain/policy.ts';
-import { checkDataOf } from '#content/CheckData.ts';
+import { checkDataOf, policyOfCheck } from '#content/CheckData.ts';
 import { library } from '#content/currentLibrary.ts';
 import { answerCheck } from '#api/answerCheck.ts';
 import { maxBodyBytes } from '#api/checkContract.ts';
 
 export const prerender = false;
 
-const data = checkDataOf(library);
-const policy = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+const policy = policyOfCheck(checkDataOf(library));
 
 /** The check for other systems; described in /api/openapi.json. Nothing of the body is logged or kept. */
 export const POST: APIRoute = async ({ request }) => {
