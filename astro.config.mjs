@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { builtFolder, contentFolder, publicFolderOf } from './src/content/folders.ts';
 import { makeSignClip } from './src/specimen/signClip.ts';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
@@ -20,6 +21,8 @@ const specimen = {
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   output: 'static',
+  outDir: builtFolder,
+  publicDir: publicFolderOf(contentFolder),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 16 * 1024 }),

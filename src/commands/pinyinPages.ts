@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { library } from '#content/currentLibrary.ts';
+import { builtFolder } from '#content/folders.ts';
 import { pinyinPage } from '#editions/pinyinPage.ts';
 import { readerOf } from '#editions/readerOf.ts';
 
 /** Writes, beside each built page, the same page with pinyin: /plan/ becomes /pinyin/plan/. Braille needs none, nor do the sheets for the printer. */
-const folder = 'dist/client';
+const folder = join(builtFolder, 'client');
 const read = readerOf(library);
 const addresses = new Set([...readBuiltSite(folder, []).pages.keys()].filter((address) => /^\/(?!braille\/|pinyin\/|specimen\/)(?:.*\/)?$/.test(address) && !/\/(?:paper|large-print|counter)\/$/.test(address)));
 

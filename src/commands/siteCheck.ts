@@ -11,15 +11,17 @@ import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
+import { builtFolder, contentFolder } from '#content/folders.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 
-const site = readBuiltSite('dist/client', renderedAddresses);
+const client = join(builtFolder, 'client');
+const site = readBuiltSite(client, renderedAddresses);
 const ownOrigin = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4321').origin;
-const brailleFolder = 'dist/client/braille';
+const brailleFolder = join(client, 'braille');
 const brailleFiles = readdirSync(brailleFolder).filter((name) => name.endsWith('.brf'));
 const notALanguage = [...library.plan.clauses.keys(), ...[...library.law, ...library.hotlines].map(({ source }) => source)];
 const faults: readonly SiteFault[] = [
-  ...planPageDiffers(site, issuedText(readFileSync('content/plan/plan.txt', 'utf8'))),
+  ...planPageDiffers(site, issuedText(readFileSync(join(contentFolder, 'plan/plan.txt'), 'utf8'), library.site.plan.lastWords ?? null)),
   ...clausesWithoutPlace(site, library.plan.clauses.values()),
   ...pagesWithoutSource(site),
   ...easyPagesApartFromFull(site),

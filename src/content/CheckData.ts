@@ -1,6 +1,5 @@
 import type { DerivedTerm } from '#domain/entitlement.ts';
-import { vocabularyOf, type Policy, type PolicyEntry } from '#domain/policy.ts';
-import { Questionnaire } from '#domain/Questionnaire.ts';
+import type { PolicyEntry } from '#domain/policy.ts';
 import type { EasyQuestion, Library, Question, SignSlot } from './Library.ts';
 import { byId, departmentsById } from './lookups.ts';
 import { signSlotFor } from './signSlots.ts';
@@ -61,9 +60,4 @@ export function checkDataOf(library: Library): CheckData {
       sign: signSlotFor(library, signSlotId.question(question.id)),
     })),
   };
-}
-
-/** The rules that travel with the check's data, ready to hold answers against; the same on the server and on the device. */
-export function policyOfCheck({ entries, terms, questions }: CheckData): Policy<CheckEntry> {
-  return { entries, vocabulary: vocabularyOf(terms), questionnaire: new Questionnaire(questions) };
 }

@@ -8,7 +8,7 @@ import type { OfficialWord } from '#language/OfficialWord.ts';
 import type { accessibilityLedger } from './schemas/accessibilityLedger.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
-import type { thesaurus } from './schemas/search.ts';
+import type { languageTables, thesaurus } from './schemas/search.ts';
 import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
 import type { recordings } from './schemas/recording.ts';
 
@@ -191,6 +191,8 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusEntry[];
   /** Phrases that do not say what is looked for. */
   readonly fillerPhrases: readonly string[];
+  /** Readings and traditional forms of characters that are not everyday ones. */
+  readonly languageTables: z.output<typeof languageTables>;
   /** Words the dictionaries divide or read wrongly. */
   readonly pinyin: Pinyin;
 }

@@ -31,6 +31,8 @@ export interface Sources {
   readonly easyVerdicts: YamlFile<z.output<typeof easyVerdicts>>;
   readonly derivedTerms: YamlFile<z.output<ReturnType<typeof derivedTerms>>>;
   readonly signRecords: readonly Entry<z.output<typeof signRecord>>[];
+  /** Files and folders that a city may do without, and this one does. */
+  readonly absent: readonly string[];
   /** The folder that the site serves as it is. */
   readonly publicFolder: string;
   readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;

@@ -84,7 +84,8 @@ const idsExist: CrossCheck = (library, sources) => {
   sources.site.value.areas.forEach((area, index) =>
     area.entitlements.forEach((id, at) => check('entitlement', sources.site, ['areas', index, 'entitlements', at], id)),
   );
-  clause(sources.site, ['hotline', 'clause'], sources.site.value.hotline.clause);
+  const { hotline } = sources.site.value;
+  if ('clause' in hotline) clause(sources.site, ['hotline', 'clause'], hotline.clause);
   return errors;
 };
 

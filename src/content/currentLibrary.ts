@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { formatContentError } from './ContentError.ts';
+import { contentFolder } from './folders.ts';
 import type { Library } from './Library.ts';
 import { readLibrary } from './readLibrary.ts';
 
@@ -7,9 +7,9 @@ import { readLibrary } from './readLibrary.ts';
 export const library: Library = readOrThrow();
 
 function readOrThrow(): Library {
-  const { library, errors } = readLibrary(join(process.cwd(), 'content'));
+  const { library, errors } = readLibrary(contentFolder);
   if (!library || errors.length > 0) {
-    throw new Error(`content/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
+    throw new Error(`${contentFolder}/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
   }
   return library;
 }

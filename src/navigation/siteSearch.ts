@@ -1,5 +1,6 @@
 import { library } from '#content/currentLibrary.ts';
 import type { Library } from '#content/Library.ts';
+import { withReadings } from '#language/Pinyin.ts';
 import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
 import traditional from '#language/tables/traditional.json' with { type: 'json' };
 import { packSources, unpackSources, type PackedSources } from '#search/pack.ts';
@@ -80,8 +81,8 @@ const wholeSources: SearchSources = {
   documents: pageDocuments(library),
   thesaurus: library.thesaurus,
   fillers: library.fillerPhrases,
-  traditional,
-  pinyin,
+  traditional: [...traditional, ...library.languageTables.traditional].sort(),
+  pinyin: withReadings(pinyin, library.languageTables.pinyin),
 };
 
 /** What a browser gets to search the pages by itself. */

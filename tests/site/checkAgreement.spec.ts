@@ -2,7 +2,8 @@ import { expect, test, type APIRequestContext, type Page } from '@playwright/tes
 import { parse } from 'node-html-parser';
 import { assess } from '#domain/assess.ts';
 import type { Answers } from '#domain/answers.ts';
-import { policyOfCheck, type CheckData } from '#content/CheckData.ts';
+import { policyFrom } from '#domain/policy.ts';
+import type { CheckData } from '#content/CheckData.ts';
 import { deviceReady } from '../support/pages.ts';
 import { randomAnswers, seeded } from '../support/randomAnswers.ts';
 
@@ -16,7 +17,7 @@ type Verdicts = Record<string, string>;
 test(`the device's rules, the form and the interface agree on ${persons} random persons`, async ({ request }) => {
   test.setTimeout(300_000);
   const { data } = (await (await request.get('/check/policy.json')).json()) as { data: CheckData };
-  const policy = policyOfCheck(data);
+  const policy = policyFrom(data);
   const random = seeded(2017);
   const people = Array.from({ length: persons }, () => randomAnswers(random));
   for (let first = 0; first < people.length; first += 8) {

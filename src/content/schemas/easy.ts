@@ -73,14 +73,12 @@ const verdict = z.strictObject({
 export const easyVerdicts = z.strictObject({ likely: verdict, ask: verdict, 'need-more': verdict, later: verdict, not: verdict });
 
 /** content/easy/avoid.yaml：易读版里不写的官话，和换成什么。 */
-export const avoidedWords = z
-  .array(
+export const avoidedWords = z.array(
     z.strictObject({
       word: z.string().min(1),
       say: z.string().min(1),
       /** 里面碰巧有这个字、但是不用换的词。例：文凭。 */
       except: z.array(z.string()).default([]),
     }),
-  )
-  .min(40);
+  );
 

@@ -18,9 +18,17 @@ export const site = z.strictObject({
     number: z.string(),
     issuer: z.string(),
     issuedOn: isoDate,
+    /** plan.txt 里规划的正文到哪几个字为止。后面没有页脚这样的字，就不写。 */
+    lastWords: z.string().optional(),
   }),
-  /** 规划正文点名的热线，和点名的条款。 */
-  hotline: z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
+  /** 每一页都让人打的热线，和点名它的条款；规划没有点名，就写在哪里、哪天看到的。 */
+  hotline: z.union(
+    [
+      z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
+      z.strictObject({ number: z.string(), name: z.string(), source: z.string().min(2), seenOn: isoDate }),
+    ],
+    { message: '热线要写 number、name，和依据：clause，或者 source 和 seenOn。 | A hotline has number, name, and its source: clause, or source and seenOn.' },
+  ),
   /** 分类和每类里的条目，按页面上的顺序。 */
   areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1),
   people: z.array(choice).min(1),

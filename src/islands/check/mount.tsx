@@ -1,6 +1,7 @@
 import { hydrate, render } from 'preact';
 import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
-import { policyOfCheck, type CheckData } from '#content/CheckData.ts';
+import { policyFrom } from '#domain/policy.ts';
+import type { CheckData } from '#content/CheckData.ts';
 import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
@@ -20,7 +21,7 @@ async function takeOver(root: HTMLElement, form: HTMLFormElement): Promise<void>
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
   const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
-  const policy = policyOfCheck(data);
+  const policy = policyFrom(data);
   const t = wordsFrom(strings);
   const status = document.getElementById('check-status')!;
   const kept = keptJourney(window, policy.questionnaire);

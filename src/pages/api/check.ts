@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
-import { checkDataOf, policyOfCheck } from '#content/CheckData.ts';
+import { policyFrom } from '#domain/policy.ts';
+import { checkDataOf } from '#content/CheckData.ts';
 import { library } from '#content/currentLibrary.ts';
 import { answerCheck } from '#api/answerCheck.ts';
 import { maxBodyBytes } from '#api/checkContract.ts';
 
 export const prerender = false;
 
-const policy = policyOfCheck(checkDataOf(library));
+const policy = policyFrom(checkDataOf(library));
 
 /** The check for other systems; described in /api/openapi.json. Nothing of the body is logged or kept. */
 export const POST: APIRoute = async ({ request }) => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answerCheck } from '#api/answerCheck.ts';
 import { apiError, checkContract } from '#api/checkContract.ts';
-import { checkDataOf, policyOfCheck } from '#content/CheckData.ts';
+import { policyFrom } from '#domain/policy.ts';
+import { checkDataOf } from '#content/CheckData.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { randomAnswers, seeded } from '../../support/randomAnswers.ts';
 
 const library = readLibrary('content').library!;
-const policy = policyOfCheck(checkDataOf(library));
+const policy = policyFrom(checkDataOf(library));
 const { checkRequest, checkResponse } = checkContract(policy.questionnaire);
 const ask = (answers: unknown) => answerCheck(policy, JSON.stringify({ answers }));
 
