@@ -1,4 +1,4 @@
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import { assess, type Assessment } from '#domain/assess.ts';
 import { decisivePart, reasonsOf, type Explanation, type Reason } from '#domain/explain.ts';
 import { nextQuestion } from '#domain/nextQuestion.ts';

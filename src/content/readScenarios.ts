@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { marked } from 'marked';
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import type { Questionnaire } from '#domain/Questionnaire.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import { verdicts, type Verdict } from '#domain/verdict.ts';

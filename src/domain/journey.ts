@@ -1,4 +1,5 @@
-import { parseAnswers, unknownOption, type AnswerFault, type Answers } from './answers.ts';
+import { unknownOption, type Answers } from './answers.ts';
+import { parseAnswers, type AnswerFault } from './parseAnswers.ts';
 import { nextQuestion } from './nextQuestion.ts';
 import type { Policy } from './policy.ts';
 import { askerQuestion, type Questionnaire } from './Questionnaire.ts';

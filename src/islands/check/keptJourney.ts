@@ -1,4 +1,4 @@
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import { emptyJourney, type Journey } from '#domain/journey.ts';
 import type { Questionnaire } from '#domain/Questionnaire.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import { library } from '#content/currentLibrary.ts';
 import { policyOf } from '#content/policyOf.ts';
 
