@@ -22,7 +22,7 @@ export type Recording = z.output<typeof recordings>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
 
-/** A department of the annex, under its 2017 name. */
+/** A department of the plan, under the name it has there. */
 export interface Department {
   readonly id: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { rule } from './rule.ts';
 
 /** content/entitlements/<id>.md 的前言。正文（可空）是补充说明。 */
 export const entitlement = (questionnaire: Questionnaire) => z.strictObject({
-  /** 大白话标题。例：坐公交免费（盲人、重度肢体残疾人）。 */
+  /** 大白话标题。例：坐公交不要钱。 */
   title: hanzi(24),
   /** 文件里的原话，必须一字不差地出现在 sources 的某一条里。 */
   officialWording: z.string().min(2),
