@@ -28,6 +28,8 @@ export function reachabilityFaults(library: Library): readonly string[] {
     ),
     ...twins
       .filter(({ question, options: [one, other] }) => standsFor(question, one) !== standsFor(question, other))
+      // Of options that are all alike, each is told of once.
+      .filter(({ question, options: [, other] }, index, all) => all.findIndex((twin) => twin.question === question && twin.options[1] === other) === index)
       .map(
         ({ question, options: [one, other] }) =>
           `content/questions/${question}.yaml  选项 “${one}” 和 “${other}” 结果总是一样。请在其中一个写 sameResultAs 和原因。 / options ${one} and ${other} always give the same results; say why in sameResultAs`,

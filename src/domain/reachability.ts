@@ -50,19 +50,27 @@ export function idleChoices(policy: Policy, witnesses: ReadonlyMap<string, Witne
     const resultsOf = (answers: Answers) =>
       concerned.map((entry) => Object.values(outcomeOf(entry, answers, policy)).join()).join(';');
     const skipped = bases.map(resultsOf);
+    const wayThrough = wayThroughOf(questionnaire, question);
     const answered = questionnaire.optionsOf(question).map((option) => ({
       option,
       results: bases.map((base) => resultsOf({ ...base, [question]: asAnswer(questionnaire, question, option) })),
     }));
     answered.forEach(({ option, results }, index) => {
       const onlyWords = question === askerQuestion && askerWordings.includes(option);
-      if (!onlyWords && results.every((result, at) => result === skipped[at])) idle.push({ question, option });
+      if (!onlyWords && option !== wayThrough && results.every((result, at) => result === skipped[at])) idle.push({ question, option });
       for (const other of answered.slice(index + 1)) {
         if (results.every((result, at) => result === other.results[at])) twins.push({ question, options: [option, other.option] });
       }
     });
   }
   return { idle, twins };
+}
+
+/** The one option with which the questions that this one routes are put, where all others close them: the same as skipping, yet needed. */
+function wayThroughOf(questionnaire: Questionnaire, question: FactName): string | null {
+  const closing = new Set(questionnaire.questions.flatMap((routed) => questionnaire.routersOf(routed).get(question) ?? []));
+  const others = questionnaire.optionsOf(question).filter((option) => !closing.has(option));
+  return closing.size > 0 && others.length === 1 ? others[0]! : null;
 }
 
 /** Questions that no rule looks at, though they are put. */
