@@ -73,12 +73,13 @@ const verdict = z.strictObject({
 export const easyVerdicts = z.strictObject({ likely: verdict, ask: verdict, 'need-more': verdict, later: verdict, not: verdict });
 
 /** content/easy/avoid.yaml：易读版里不写的官话，和换成什么。 */
-export const avoidedWords = z.array(
+export const avoidedWords = z
+  .array(
     z.strictObject({
       word: z.string().min(1),
       say: z.string().min(1),
       /** 里面碰巧有这个字、但是不用换的词。例：文凭。 */
       except: z.array(z.string()).default([]),
     }),
-  );
-
+  )
+  .refine((words) => words.length === 0 || words.length >= 40, { message: '太少。至少要有 40 个。 | Too few. At least 40.' });
