@@ -16,7 +16,7 @@ const { library, sources, errors } = readLibrary(contentFolder);
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
 const copy = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|yaml|json)$/.test(name))
-  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(join(contentFolder, name), 'utf8')));
+  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(join(contentFolder, name), 'utf8')).map((fault) => ({ ...fault, file: join(contentFolder, name) })));
 const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : [])];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
