@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './src/i18n/languageRoutes.ts';
+import { builtFolder, contentFolder, publicFolderOf } from './src/content/folders.ts';
 import { makeSignClip } from './src/specimen/signClip.ts';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
@@ -21,6 +22,8 @@ const specimen = {
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   output: 'static',
+  outDir: builtFolder,
+  publicDir: publicFolderOf(contentFolder),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true, bodySizeLimit: 16 * 1024 }),

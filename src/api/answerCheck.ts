@@ -1,4 +1,4 @@
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import { assess, type Assessment } from '#domain/assess.ts';
 import { decisivePart, reasonsOf, type Explanation, type Reason } from '#domain/explain.ts';
 import { nextQuestion } from '#domain/nextQuestion.ts';
@@ -25,7 +25,7 @@ export function answerCheck(policy: Policy<CheckEntry>, body: string): { status:
   if (typeof input !== 'object' || input === null || !('answers' in input)) {
     return refuse('answers', '内容里要有 answers。', 'The body must have "answers".');
   }
-  const parsed = parseAnswers(input.answers);
+  const parsed = parseAnswers(policy.questionnaire, input.answers);
   if (!parsed.ok) return refuse(parsed.fault.path, parsed.fault.zh, parsed.fault.en);
   return {
     status: 200,

@@ -1,30 +1,37 @@
 import { z } from 'zod';
-import { apiError, checkRequest, checkResponse, maxBodyBytes } from './checkContract.ts';
+import type { Questionnaire } from '#domain/Questionnaire.ts';
+import { apiError, checkContract, maxBodyBytes } from './checkContract.ts';
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'openapi-3.0' }) } } });
 const fault = (description: string) => ({ description, ...json(apiError) });
 
-/** The description of this site's interfaces for other systems (OpenAPI 3.0), made from the schemas the code itself uses. */
-export const openApi = {
-  openapi: '3.0.3',
-  info: {
-    title: '惠残通 / Huicantong',
-    version: '1.0.0',
-    description: '结果不是决定。Verdicts are no decisions: the office named in the plan decides.',
-  },
-  paths: {
-    '/api/check': {
-      post: {
-        summary: '按回答给出每一件事的结果和理由。 Verdict and reasons for every entitlement.',
-        requestBody: { required: true, ...json(checkRequest) },
-        responses: {
-          200: { description: '每一件事一个结果，次序固定。 One result per entitlement, in a fixed order.', ...json(checkResponse) },
-          400: fault('没有这个问题或选项，或者类型不对。 No such question or option, or the wrong type.'),
-          405: fault('只能用 POST。 POST only.'),
-          413: fault(`内容超过 ${maxBodyBytes} 字节。 The body is larger than ${maxBodyBytes} bytes.`),
-          415: fault('内容不是 application/json。 The body is not application/json.'),
+/**
+ * The description of this site's interfaces for other systems (OpenAPI 3.0), made from the schemas the code itself uses.
+ * @param title the site's name
+ */
+export const openApi = (title: string, questionnaire: Questionnaire) => {
+  const { checkRequest, checkResponse } = checkContract(questionnaire);
+  return {
+    openapi: '3.0.3',
+    info: {
+      title,
+      version: '1.0.0',
+      description: '结果不是决定。Verdicts are no decisions: the office named in the plan decides.',
+    },
+    paths: {
+      '/api/check': {
+        post: {
+          summary: '按回答给出每一件事的结果和理由。 Verdict and reasons for every entitlement.',
+          requestBody: { required: true, ...json(checkRequest) },
+          responses: {
+            200: { description: '每一件事一个结果，次序固定。 One result per entitlement, in a fixed order.', ...json(checkResponse) },
+            400: fault('没有这个问题或选项，或者类型不对。 No such question or option, or the wrong type.'),
+            405: fault('只能用 POST。 POST only.'),
+            413: fault(`内容超过 ${maxBodyBytes} 字节。 The body is larger than ${maxBodyBytes} bytes.`),
+            415: fault('内容不是 application/json。 The body is not application/json.'),
+          },
         },
       },
     },
-  },
-} as const;
+  } as const;
+};

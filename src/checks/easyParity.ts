@@ -1,6 +1,7 @@
 import type { Entitlement } from '#domain/entitlement.ts';
 import { figuresOf } from '#language/figures.ts';
 import type { ContentError } from '#content/ContentError.ts';
+import { contentFolder } from '#content/folders.ts';
 import type { EasyEdition, Library } from '#content/Library.ts';
 
 /**
@@ -112,5 +113,5 @@ function easyText(edition: EasyEdition): string {
 /** A fault at the last line of a part, where the missing words belong. */
 function fault(edition: EasyEdition, part: string, zh: string, en: string): ContentError {
   const found = edition.parts.find(({ id }) => id === part);
-  return { file: `content/easy/entitlements/${edition.id}.md`, line: found?.lines.at(-1)?.line ?? 1, field: found?.heading ?? '—', zh, en };
+  return { file: `${contentFolder}/easy/entitlements/${edition.id}.md`, line: found?.lines.at(-1)?.line ?? 1, field: found?.heading ?? '—', zh, en };
 }

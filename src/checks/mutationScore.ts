@@ -1,8 +1,8 @@
 import type { Library } from '#content/Library.ts';
-import type { Vocabulary } from '#domain/evaluate.ts';
+import { policyOf } from '#content/policyOf.ts';
 import { mutantsOf } from '#domain/mutants.ts';
 import { personsFor } from '#domain/persons.ts';
-import { vocabularyOf, type PolicyEntry } from '#domain/policy.ts';
+import type { PolicyEntry, Terms } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
 import { outcomeOf } from '#domain/verdict.ts';
 
@@ -21,7 +21,7 @@ export function mutationScore(library: Library): {
   survivors: readonly UnnoticedMutant[];
   equivalents: readonly UnnoticedMutant[];
 } {
-  const vocabulary = vocabularyOf(library.derivedTerms);
+  const terms = policyOf(library);
   let mutants = 0;
   const survivors: UnnoticedMutant[] = [];
   const equivalents: UnnoticedMutant[] = [];
@@ -30,19 +30,19 @@ export function mutationScore(library: Library): {
     for (const { rule, change } of mutantsOf(entitlement.rule)) {
       mutants += 1;
       const isKilled = scenarios.some(({ answers, verdict, laterAge }) => {
-        const outcome = outcomeOf({ ...entitlement, rule }, answers, vocabulary);
+        const outcome = outcomeOf({ ...entitlement, rule }, answers, terms);
         return outcome.verdict !== verdict || outcome.laterAge !== laterAge;
       });
-      if (!isKilled) (isEquivalent(entitlement, rule, vocabulary) ? equivalents : survivors).push({ entitlement: entitlement.id, change });
+      if (!isKilled) (isEquivalent(entitlement, rule, terms) ? equivalents : survivors).push({ entitlement: entitlement.id, change });
     }
   }
   return { mutants, survivors, equivalents };
 }
 
 /** Whether the changed rule gives every person the same result; proven by trying every person the two rules could tell apart. */
-function isEquivalent(entry: PolicyEntry, changed: Rule, vocabulary: Vocabulary): boolean {
-  for (const person of personsFor([entry.rule, changed], vocabulary)) {
-    const [before, after] = [outcomeOf(entry, person, vocabulary), outcomeOf({ ...entry, rule: changed }, person, vocabulary)];
+function isEquivalent(entry: PolicyEntry, changed: Rule, terms: Terms): boolean {
+  for (const person of personsFor([entry.rule, changed], terms)) {
+    const [before, after] = [outcomeOf(entry, person, terms), outcomeOf({ ...entry, rule: changed }, person, terms)];
     if (before.verdict !== after.verdict || before.laterAge !== after.laterAge) return false;
   }
   return true;

@@ -1,12 +1,10 @@
 import type { Answers } from '#domain/answers.ts';
-import { applicableOptions, isAsked } from '#domain/applicability.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { Facts } from '#domain/Facts.ts';
 import { nextQuestion, openQuestions } from '#domain/nextQuestion.ts';
 import type { Policy } from '#domain/policy.ts';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
-
-const questions = Object.keys(factOptions) as readonly FactName[];
+import type { Questionnaire } from '#domain/Questionnaire.ts';
+import type { FactName } from '#domain/rule.ts';
 
 /** Questions put until every result is settled, and until nine results in ten are. */
 interface QuestionCounts {
@@ -18,7 +16,7 @@ interface QuestionCounts {
 export function questionCounts(policy: Policy, people: readonly Answers[]): { readonly chosen: QuestionCounts; readonly fixed: QuestionCounts } {
   const inFixedOrder = (given: Answers) => {
     const open = openQuestions(policy, given);
-    return open.length === 0 ? null : (questions.find((question) => given[question] === undefined && isAsked(question, given)) ?? null);
+    return open.length === 0 ? null : (policy.questionnaire.questions.find((question) => given[question] === undefined && policy.questionnaire.isAsked(question, given)) ?? null);
   };
   const count = (choose: (given: Answers) => FactName | null): QuestionCounts => {
     const counts = people.map((person) => countFor(policy, person, choose));
@@ -28,15 +26,15 @@ export function questionCounts(policy: Policy, people: readonly Answers[]): { re
 }
 
 /** A person who can answer everything: what was not said is drawn at random among the options offered. */
-export function completed(answers: Answers, random: () => number): Answers {
+export function completed(questionnaire: Questionnaire, answers: Answers, random: () => number): Answers {
   let person: Answers = {};
-  for (const question of questions) {
-    if (!isAsked(question, person)) continue;
+  for (const question of questionnaire.questions) {
+    if (!questionnaire.isAsked(question, person)) continue;
     const said = answers[question];
-    const offered = applicableOptions(question, person);
+    const offered = questionnaire.applicableOptions(question, person);
     const drawn = offered[Math.floor(random() * offered.length)]!;
     const isSaid = said !== undefined && said !== 'unknown' && !said.includes('unknown');
-    person = { ...person, [question]: isSaid ? said : multipleFacts.has(question) ? [drawn] : drawn };
+    person = { ...person, [question]: isSaid ? said : questionnaire.isMultiple(question) ? [drawn] : drawn };
   }
   return person;
 }
@@ -48,7 +46,7 @@ function countFor(policy: Policy, person: Answers, choose: (given: Answers) => F
   for (let question = choose(given); question; question = choose(given)) {
     given = { ...given, [question]: person[question] ?? 'unknown' };
     all += 1;
-    const facts = new Facts(given);
+    const facts = new Facts(policy.questionnaire, given);
     const open = policy.entries.filter(({ rule }) => evaluate(rule, facts, policy.vocabulary) === 'unknown').length;
     if (open <= policy.entries.length / 10) most ??= all;
   }

@@ -1,3 +1,4 @@
+import { contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { idleChoices, unusedQuestions, witnessesOf, type Witnesses } from '#domain/reachability.ts';
@@ -20,23 +21,25 @@ export function reachabilityFaults(library: Library): readonly string[] {
     ...[...witnesses].flatMap(([id, each]) =>
       (['yes', 'no', 'unknown'] as const)
         .filter((truth) => each[truth] === null)
-        .map((truth) => `content/entitlements/${id}.md  rule  没有一种回答能得到 ${truth}。请改条件。 / no answers lead to ${truth}`),
+        .map((truth) => `${contentFolder}/entitlements/${id}.md  rule  没有一种回答能得到 ${truth}。请改条件。 / no answers lead to ${truth}`),
     ),
-    ...unusedQuestions(policy).map((id) => `content/questions/${id}.yaml  没有一个条件用到这个问题。 / no rule looks at this question`),
+    ...unusedQuestions(policy).map((id) => `${contentFolder}/questions/${id}.yaml  没有一个条件用到这个问题。 / no rule looks at this question`),
     ...idle.map(
-      ({ question, option }) => `content/questions/${question}.yaml  选项 “${option}” 改变不了任何结果。请删掉或用到它。 / option ${option} changes no result`,
+      ({ question, option }) => `${contentFolder}/questions/${question}.yaml  选项 “${option}” 改变不了任何结果。请删掉或用到它。 / option ${option} changes no result`,
     ),
     ...twins
       .filter(({ question, options: [one, other] }) => standsFor(question, one) !== standsFor(question, other))
+      // Of options that are all alike, each is told of once.
+      .filter(({ question, options: [, other] }, index, all) => all.findIndex((twin) => twin.question === question && twin.options[1] === other) === index)
       .map(
         ({ question, options: [one, other] }) =>
-          `content/questions/${question}.yaml  选项 “${one}” 和 “${other}” 结果总是一样。请在其中一个写 sameResultAs 和原因。 / options ${one} and ${other} always give the same results; say why in sameResultAs`,
+          `${contentFolder}/questions/${question}.yaml  选项 “${one}” 和 “${other}” 结果总是一样。请在其中一个写 sameResultAs 和原因。 / options ${one} and ${other} always give the same results; say why in sameResultAs`,
       ),
     ...declared
       .filter(({ question, option, as }) => !twins.some((twin) => twin.question === question && twin.options.includes(option) && twin.options.includes(as)))
       .map(
         ({ question, option, as }) =>
-          `content/questions/${question}.yaml  “${option}” 和 “${as}” 的结果并不总是一样。请删掉 sameResultAs。 / ${option} and ${as} do give different results`,
+          `${contentFolder}/questions/${question}.yaml  “${option}” 和 “${as}” 的结果并不总是一样。请删掉 sameResultAs。 / ${option} and ${as} do give different results`,
       ),
   ];
 }

@@ -11,14 +11,27 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
     ...[...library.plan.clauses.keys()].sort((a, b) => b.length - a.length),
     ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
     ...library.hotlines.map(({ source }) => source),
+    library.site.plan.number,
+    ...('source' in library.site.hotline ? [library.site.hotline.source] : []),
     ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
   ];
   const body = parse(html.querySelector('body')?.outerHTML ?? '');
   // Pinyin stands between the words of quotes, which must be found whole.
   body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
   const plan = planText(library.plan).normalize('NFKC');
-  if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, library.numbers);
+  const allowed = [...library.numbers, ...statedIn(library)];
+  if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed);
   // What stands in the plan's own language is looked at on its own page.
   body.querySelectorAll('[lang^="zh"]').forEach((quote) => quote.remove());
-  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, library.numbers);
+  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed);
+}
+
+/** Numbers that content states as facts of their own: the plan's years, the day it was issued, and telephone numbers with their source. */
+function statedIn({ site, validity, hotlines }: Library): readonly { readonly pattern: string; readonly source: string }[] {
+  const [year, month, day] = site.plan.issuedOn.split('-').map(Number);
+  // What parts the digits of a telephone number may be any sign.
+  return [
+    { pattern: `(?:${[validity.period.from, validity.period.to, year].join('|')})年?|${month}月|${day}日`, source: 'validity.yaml, site.yaml' },
+    { pattern: [site.hotline, ...hotlines].map(({ number }) => number.replace(/\D/g, '\\D')).join('|'), source: 'site.yaml, hotlines.yaml' },
+  ];
 }

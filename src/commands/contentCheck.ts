@@ -8,20 +8,26 @@ import { easyReadability } from '#checks/easyReadability.ts';
 import { translationFaults } from '#checks/translation.ts';
 import { formatContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
+import { contentFolder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { staleUnits } from '#content/translation/readTranslation.ts';
+import { join } from 'node:path';
 
 const only = process.argv[2];
-const { library, sources, translations, errors } = readLibrary('content');
+const { library, sources, translations, errors } = readLibrary(contentFolder);
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
-const copy = readdirSync('content', { recursive: true, encoding: 'utf8' })
+const copy = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|yaml|json)$/.test(name))
-  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(`content/${name}`, 'utf8')));
+  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(join(contentFolder, name), 'utf8')).map((fault) => ({ ...fault, file: join(contentFolder, name) })));
 const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : []), ...translations.flatMap(translationFaults)];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
 
 if (library) {
+  if (sources.absent.length > 0) {
+    console.log(`这个城市还没有（可以没有）：${sources.absent.join('、')}`);
+    console.log(`this city does without: ${sources.absent.join(', ')}`);
+  }
   const quoted = new Set(library.entitlements.flatMap((entitlement) => entitlement.sources.map(({ clause }) => clause)));
   const { covered, operative, duties } = coverageOf(library.plan.clauses.values(), quoted);
   console.log(`条目 ${library.entitlements.length}，条款覆盖 ${covered} / ${operative}，政府职责和目标 ${duties}，名词 ${library.terms.length}`);
@@ -52,6 +58,6 @@ for (const translation of translations) {
   console.log(`${code}: ${hashes.size} units, ${pairs.length} texts; older than their source: ${stale.length}. After comparing: npm run translation:accept -- ${code} <unit>`);
 }
 if (shown.length > 0) {
-  console.error(`content/ 有 ${shown.length} 处要改。 / ${shown.length} faults in content/.`);
+  console.error(`${contentFolder}/ 有 ${shown.length} 处要改。 / ${shown.length} faults in ${contentFolder}/.`);
   process.exit(1);
 }

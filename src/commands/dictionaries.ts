@@ -3,12 +3,13 @@ import { polyphonic } from 'pinyin-pro';
 import { everydayHanzi } from '#language/everydayHanzi.ts';
 import type { PinyinTable } from '#language/Pinyin.ts';
 
-/** Every Hanzi the tables have to know: the everyday ones, and those of this text. */
-export function neededHanzi(text: string): readonly string[] {
-  return [...new Set([...everydayHanzi(), ...(text.match(/\p{Script=Han}/gu) ?? [])])];
+/** The Hanzi of a text that are not everyday ones, each once: what the shared tables do not know. */
+export function rareHanzi(text: string): readonly string[] {
+  const everyday = new Set(everydayHanzi());
+  return [...new Set(text.match(/\p{Script=Han}/gu) ?? [])].filter((character) => !everyday.has(character));
 }
 
-/** Traditional forms, each behind the needed character it stands for: `发發髮`. Source: OpenCC. */
+/** Traditional forms, each behind the character it stands for: `发發髮`. Source: OpenCC. */
 export function traditionalTable(needed: readonly string[]): readonly string[] {
   const toSimplified = Converter({ from: 't', to: 'cn' });
   const forms = new Map<string, string>();
@@ -20,24 +21,39 @@ export function traditionalTable(needed: readonly string[]): readonly string[] {
   return needed.filter((character) => forms.has(character)).sort().map((character) => character + forms.get(character));
 }
 
-/** Toneless readings of the needed characters. Source: pinyin-pro. */
-export function pinyinTable(needed: readonly string[]): PinyinTable {
-  const readings = new Map(
-    polyphonic(needed.join(''), { toneType: 'none', type: 'array', v: true }).map((list, index) => [
-      needed[index]!,
+/** Toneless readings of the everyday characters. Source: pinyin-pro. */
+export function pinyinTable(): PinyinTable {
+  const everyday = [...everydayHanzi()];
+  const readings = readingsOf(everyday);
+  const syllables = [...new Set([...readings.values()].flat())].sort((a, b) => (dictionaryOrder(a) < dictionaryOrder(b) ? -1 : 1));
+  const runs = nondecreasing(everyday.map((character) => readings.get(character)!), syllables);
+  const main = new Map(everyday.map((character, index) => [character, runs[index]!]));
+  const also = bySyllable(readings, (character, reading) => reading !== main.get(character));
+  const inOrder = syllables.map((syllable) => [syllable, runs.filter((run) => run === syllable).length] as const).filter(([, count]) => count > 0);
+  return { inOrder: inOrder.map(([syllable, count]) => `${syllable}${count}`).join(' '), also };
+}
+
+/** Toneless readings of other characters, by syllable. Source: pinyin-pro. */
+export function furtherReadings(characters: readonly string[]): PinyinTable['also'] {
+  return bySyllable(readingsOf(characters), () => true);
+}
+
+function readingsOf(characters: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  if (characters.length === 0) return new Map();
+  return new Map(
+    polyphonic(characters.join(''), { toneType: 'none', type: 'array', v: true }).map((list, index) => [
+      characters[index]!,
       [...new Set(list.map((reading) => reading.replaceAll('ü', 'v')))].filter((reading) => /^[a-z]+$/.test(reading)),
     ]),
   );
-  const syllables = [...new Set([...readings.values()].flat())].sort((a, b) => (dictionaryOrder(a) < dictionaryOrder(b) ? -1 : 1));
-  const everyday = [...everydayHanzi()];
-  const runs = nondecreasing(everyday.map((character) => readings.get(character)!), syllables);
-  const also: Record<string, string> = {};
+}
+
+function bySyllable(readings: ReadonlyMap<string, readonly string[]>, isWanted: (character: string, reading: string) => boolean): PinyinTable['also'] {
+  const characters: Record<string, string> = {};
   for (const [character, list] of readings) {
-    const main = runs[everyday.indexOf(character)];
-    for (const reading of list) if (reading !== main) also[reading] = (also[reading] ?? '') + character;
+    for (const reading of list) if (isWanted(character, reading)) characters[reading] = (characters[reading] ?? '') + character;
   }
-  const inOrder = syllables.map((syllable) => [syllable, runs.filter((run) => run === syllable).length] as const).filter(([, count]) => count > 0);
-  return { inOrder: inOrder.map(([syllable, count]) => `${syllable}${count}`).join(' '), also };
+  return characters;
 }
 
 /** Where a syllable stands in a dictionary: ü follows u. */

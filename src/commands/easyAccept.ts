@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder } from '#content/folders.ts';
 import { fullTextHash } from '#content/fullTextHash.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
 /** Records that easy pages were compared with their full text as it stands: `npm run easy:accept -- <id>|all`. */
 const wanted = process.argv.slice(2);
-const { library } = readLibrary('content');
+const { library } = readLibrary(contentFolder);
 if (!library || wanted.length === 0) {
   console.error(
     library
@@ -21,7 +23,7 @@ if (unknown.length > 0) {
 for (const entitlement of library.entitlements) {
   const edition = library.easy.editions.find(({ id }) => id === entitlement.id);
   if (!edition || !(wanted.includes('all') || wanted.includes(entitlement.id))) continue;
-  const path = `content/easy/entitlements/${entitlement.id}.md`;
+  const path = join(contentFolder, `easy/entitlements/${entitlement.id}.md`);
   const before = readFileSync(path, 'utf8');
   const after = before.replace(/^madeFrom: .*$/m, `madeFrom: "${fullTextHash(entitlement)}"`);
   if (after === before) continue;

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { library, sourceLanguage } from '#content/currentLibrary.ts';
+import { builtFolder } from '#content/folders.ts';
 import { pinyinPage } from '#editions/pinyinPage.ts';
 import { languageAt } from '#i18n/languages.ts';
 import { readerOf } from '#editions/readerOf.ts';
 
 /** Writes, beside each built page in Chinese, the same page with pinyin: /plan/ becomes /pinyin/plan/. Braille needs none, nor do the sheets for the printer. */
-const folder = 'dist/client';
+const folder = join(builtFolder, 'client');
 const read = readerOf(library);
 const addresses = new Set([...readBuiltSite(folder, []).pages.keys()]
   .filter((address) => languageAt(address) === sourceLanguage && /^\/(?!braille\/|pinyin\/|specimen\/)(?:.*\/)?$/.test(address) && !/\/(?:paper|large-print|counter)\/$/.test(address)));

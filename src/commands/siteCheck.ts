@@ -11,13 +11,15 @@ import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
+import { builtFolder, contentFolder } from '#content/folders.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 
-const site = readBuiltSite('dist/client', renderedAddresses);
+const client = join(builtFolder, 'client');
+const site = readBuiltSite(client, renderedAddresses);
 const ownOrigin = new URL(process.env['SITE_URL'] ?? 'http://127.0.0.1:4321').origin;
-const brailleFolder = 'dist/client/braille';
+const brailleFolder = join(client, 'braille');
 const brailleFiles = readdirSync(brailleFolder).filter((name) => name.endsWith('.brf'));
-const issued = issuedText(readFileSync('content/plan/plan.txt', 'utf8'));
+const issued = issuedText(readFileSync(join(contentFolder, 'plan/plan.txt'), 'utf8'), library.site.plan.lastWords ?? null);
 /** What the addresses of each language begin with. */
 const roots = library.site.languages.map(({ path }) => path && `/${path}`);
 const notALanguage = [...library.plan.clauses.keys(), ...[...library.law, ...library.hotlines].map(({ source }) => source)];

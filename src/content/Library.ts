@@ -1,6 +1,6 @@
 import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement } from '#domain/entitlement.ts';
-import type { FactName } from '#domain/rule.ts';
+import type { FactDefinition } from '#domain/Questionnaire.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import type { OfficialWord } from '#language/OfficialWord.ts';
 import type { accessibilityLedger } from './schemas/accessibilityLedger.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
-import type { thesaurus } from './schemas/search.ts';
+import type { languageTables, thesaurus } from './schemas/search.ts';
 import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
 import type { recordings } from './schemas/recording.ts';
 
@@ -22,7 +22,7 @@ export type Recording = z.output<typeof recordings>[number];
 export type Confirmation = Validity['confirmations'][number];
 export type Replacement = Validity['replacements'][number];
 
-/** A department of the annex, under its 2017 name. */
+/** A department of the plan, under the name it has there. */
 export interface Department {
   readonly id: string;
   readonly name: string;
@@ -58,18 +58,16 @@ export interface LawArticle {
 }
 
 /** One question of the check: its wordings, where the answer is found, its options. */
-export interface Question {
-  readonly id: FactName;
+export interface Question extends FactDefinition {
   readonly order: number;
   readonly name: string;
   readonly ask: { readonly self: string; readonly family: string; readonly helper: string };
   readonly help: string;
-  readonly options: readonly {
-    readonly id: string;
+  readonly options: readonly (FactDefinition['options'][number] & {
     readonly label: string;
     /** Another option that always gives the same results, and why both are offered. */
     readonly sameResultAs?: { readonly option: string; readonly why: string } | undefined;
-  }[];
+  })[];
 }
 
 /** A page of prose, e.g. about this site. */
@@ -110,7 +108,7 @@ export interface EasyEdition {
 }
 
 /** The easy wording of one question; takes the place of the question's own. */
-export type EasyQuestion = Pick<Question, 'id' | 'ask' | 'help' | 'options'>;
+export type EasyQuestion = Pick<Question, 'id' | 'ask' | 'help'> & { readonly options: readonly { readonly id: string; readonly label: string }[] };
 
 /** Everything in easy words. */
 export interface EasyLibrary {
@@ -197,6 +195,8 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusEntry[];
   /** Phrases that do not say what is looked for. */
   readonly fillerPhrases: readonly string[];
+  /** Readings and traditional forms of characters that are not everyday ones. */
+  readonly languageTables: z.output<typeof languageTables>;
   /** Words the dictionaries divide or read wrongly. */
   readonly pinyin: Pinyin;
 }

@@ -3,7 +3,8 @@ import type { entitlement } from './schemas/entitlement.ts';
 import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import type { thesaurus } from './schemas/search.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
-import type { department, derivedTerms, pinyin, question, site, term, validity } from './schemas/site.ts';
+import type { question } from './schemas/question.ts';
+import type { department, derivedTerms, pinyin, site, term, validity } from './schemas/site.ts';
 import type { recordings } from './schemas/recording.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -17,7 +18,7 @@ export interface Entry<T> {
 export interface Sources {
   readonly site: YamlFile<z.output<typeof site>>;
   readonly validity: YamlFile<z.output<typeof validity>>;
-  readonly entitlements: readonly Entry<z.output<typeof entitlement>>[];
+  readonly entitlements: readonly Entry<z.output<ReturnType<typeof entitlement>>>[];
   /** Every entitlement that has a file, readable or not, so that one fault is not told again at every link to it. */
   readonly entitlementIds: readonly string[];
   readonly departments: readonly Entry<z.output<typeof department>>[];
@@ -28,8 +29,10 @@ export interface Sources {
   readonly easyEditionIds: readonly string[];
   readonly easyQuestions: readonly Entry<z.output<typeof easyQuestion>>[];
   readonly easyVerdicts: YamlFile<z.output<typeof easyVerdicts>>;
-  readonly derivedTerms: YamlFile<z.output<typeof derivedTerms>>;
+  readonly derivedTerms: YamlFile<z.output<ReturnType<typeof derivedTerms>>>;
   readonly signRecords: readonly Entry<z.output<typeof signRecord>>[];
+  /** Files and folders that a city may do without, and this one does. */
+  readonly absent: readonly string[];
   /** The folder that the site serves as it is. */
   readonly publicFolder: string;
   readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
@@ -31,6 +31,7 @@ export class YamlFile<T> {
    * Reads and checks one file.
    * @param path absolute path; `.md` files carry the YAML between two `---` lines
    * @param root the folder that error paths are told from
+   * @param whenMissing YAML to read where there is no such file; without it the file must be there
    * @returns the file, or null after its faults were added to `errors`
    */
   static read<Schema extends z.ZodType>(
@@ -38,9 +39,14 @@ export class YamlFile<T> {
     root: string,
     schema: Schema,
     errors: ContentError[],
+    whenMissing?: string,
   ): YamlFile<z.output<Schema>> | null {
-    const text = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
     const file = relative(root, path);
+    if (whenMissing === undefined && !existsSync(path)) {
+      errors.push({ file, line: 1, field: '—', zh: '没有这个文件。请写，可以照 content/ 里同名的文件。', en: 'There is no such file. Write it, as the one of the same name in content/.' });
+      return null;
+    }
+    const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/\r\n/g, '\n') : whenMissing!;
     const { yaml, body, bodyLine, lineOffset } = path.endsWith('.md')
       ? splitFrontMatter(text)
       : { yaml: text, body: '', bodyLine: 1, lineOffset: 0 };

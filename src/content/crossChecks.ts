@@ -1,6 +1,6 @@
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
-import { conditionsOf, factOptions, type FactName } from '#domain/rule.ts';
+import { conditionsOf } from '#domain/rule.ts';
 import type { ContentError } from './ContentError.ts';
 import { neverAccepted } from './schemas/easy.ts';
 import { nearest } from './nearest.ts';
@@ -8,6 +8,7 @@ import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { thesaurusChecks } from './thesaurusChecks.ts';
+import { questionChecks } from './questionChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -83,7 +84,8 @@ const idsExist: CrossCheck = (library, sources) => {
   sources.site.value.areas.forEach((area, index) =>
     area.entitlements.forEach((id, at) => check('entitlement', sources.site, ['areas', index, 'entitlements', at], id)),
   );
-  clause(sources.site, ['hotline', 'clause'], sources.site.value.hotline.clause);
+  const { hotline } = sources.site.value;
+  if ('clause' in hotline) clause(sources.site, ['hotline', 'clause'], hotline.clause);
   return errors;
 };
 
@@ -207,6 +209,18 @@ const categoriesMatchRule: CrossCheck = (_library, sources) =>
     }),
   );
 
+/** Groups of people that a page names must be those of the site. */
+const peopleAreTheSites: CrossCheck = (library, sources) => {
+  const groups = library.site.people.map(({ id }) => id);
+  return sources.entitlements.flatMap(({ file }) =>
+    file.value.people.flatMap((group, index) =>
+      groups.includes(group)
+        ? []
+        : [file.errorAt(['people', index], `content/site.yaml 的 people 里没有 “${group}”。可以写：${groups.join('、')}。`, `No such group. Write one of: ${groups.join(', ')}.`)],
+    ),
+  );
+};
+
 /** Every entitlement stands in exactly one area. */
 const everyEntitlementHasAnArea: CrossCheck = (library, sources) =>
   sources.entitlements.flatMap(({ id, file }) => {
@@ -249,26 +263,6 @@ const glossaryWordsAreUnique: CrossCheck = (_library, sources) => {
     }),
   );
 };
-
-/** The questions are the contract's, with exactly its options. */
-const questionsMatchTheContract: CrossCheck = (_library, sources) => [
-  ...Object.keys(factOptions)
-    .filter((id) => !sources.questions.some((question) => question.id === id))
-    .map((id) => sources.site.errorAt([], `content/questions/ 里少了 ${id}.yaml。`, `content/questions/${id}.yaml is missing.`)),
-  ...sources.questions.flatMap(({ id, file }) => {
-    const wanted: readonly string[] = Object.hasOwn(factOptions, id) ? factOptions[id as FactName] : [];
-    const given = file.value.options.map((option) => option.id);
-    return wanted.join() === given.join()
-      ? []
-      : [
-          file.errorAt(
-            ['options'],
-            `选项的编号和顺序要和约定一样：${wanted.join('、') || '（没有这个问题）'}。`,
-            `Options must be, in order: ${wanted.join(', ') || '(no such question)'}.`,
-          ),
-        ];
-  }),
-];
 
 /** Every entitlement and every question has its easy edition, and no easy file stands alone. */
 const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
@@ -346,10 +340,11 @@ export const crossChecks: readonly CrossCheck[] = [
   certaintyIsBacked,
   decidersLeadTheirTask,
   categoriesMatchRule,
+  peopleAreTheSites,
   everyEntitlementHasAnArea,
   everyPromiseHasAPage,
   glossaryWordsAreUnique,
-  questionsMatchTheContract,
+  ...questionChecks,
   everythingHasAnEasyEdition,
   languageIsRespectful,
   scenariosHold,

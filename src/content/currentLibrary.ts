@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { formatContentError } from './ContentError.ts';
+import { contentFolder } from './folders.ts';
 import type { Library } from './Library.ts';
 import { readLibrary } from './readLibrary.ts';
 import { staleUnits } from './translation/readTranslation.ts';
@@ -29,14 +29,6 @@ export function libraryIn(language: string): Library {
 /** A clause of the plan in another language, which is not an official text; null in the plan's own language, or where there is no such clause. */
 export function quoteRendering(language: string, clauseId: string): string | null {
   return language === sourceLanguage ? null : (read(language).renderings.get(clauseId) ?? null);
-}
-
-/** The lines of the annex that are no clauses, in another language; null in the plan's own language. */
-export function annexRendering(language: string): { readonly titleLines: readonly string[]; readonly columns: readonly string[]; readonly closingLines: readonly string[] } | null {
-  if (language === sourceLanguage) return null;
-  const annex = library.plan.chapters.at(-1)!;
-  const { titleLines, columns, closingLines } = read(language).translation.plan.get(annex.id)!;
-  return { titleLines: titleLines!, columns: columns!, closingLines: closingLines! };
 }
 
 /** The names and notes of the accessibility ledger in another language; null in the source's. */
@@ -71,9 +63,9 @@ function isClauseWords(words: unknown): words is { readonly text: string } {
 }
 
 function readOrThrow() {
-  const { library, translations, errors } = readLibrary(join(process.cwd(), 'content'));
+  const { library, translations, errors } = readLibrary(contentFolder);
   if (!library || errors.length > 0) {
-    throw new Error(`content/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
+    throw new Error(`${contentFolder}/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
   }
   return { library, translations };
 }

@@ -13,6 +13,11 @@ export function departmentsById(library: Library, ids: readonly string[]): reado
   return ids.map((id) => byId(library.departments, id));
 }
 
+/** The year the plan was issued, whose names of offices it has. */
+export function planYear({ site }: Pick<Library, 'site'>): string {
+  return site.plan.issuedOn.slice(0, 4);
+}
+
 /** Every spelling the glossary explains. */
 export function glossaryWords(library: Library): readonly GlossaryWord[] {
   return library.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((word) => ({ word, term: id })));

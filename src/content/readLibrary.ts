@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { ClauseId } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
-import type { FactName, TermName } from '#domain/rule.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
+import type { TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
 import { ledgerFile, readLedger } from './accessibilityLedger.ts';
 import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
+import { publicFolderOf, uiFolder } from './folders.ts';
 import { fullTextHash } from './fullTextHash.ts';
 import type { Article, Department, EasyEdition, EasyQuestion, LawArticle, Library, Question, Term } from './Library.ts';
 import { readEasyParts } from './readEasyParts.ts';
@@ -16,8 +18,9 @@ import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { recordings } from './schemas/recording.ts';
-import { fillerPhrases, thesaurus } from './schemas/search.ts';
-import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from './schemas/site.ts';
+import { fillerPhrases, languageTables, thesaurus } from './schemas/search.ts';
+import { question } from './schemas/question.ts';
+import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, site, term, validity } from './schemas/site.ts';
 import { signRecord } from './schemas/signLanguage.ts';
 import { uiWords } from './schemas/translation.ts';
 import { signSlotsOf } from './signSlots.ts';
@@ -37,44 +40,64 @@ type ReadLibrary = { readonly errors: readonly ContentError[] } & (
  */
 export function readLibrary(contentRoot: string): ReadLibrary {
   const folder = resolve(contentRoot);
-  const root = dirname(folder);
+  const root = folder.startsWith(join(process.cwd(), '/')) ? process.cwd() : dirname(folder);
   const errors: ContentError[] = [];
 
   const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(join(folder, name), root, schema, errors);
+  const absent: string[] = [];
+  /** A file or folder that a city may do without; what it lacks is told by the build. */
+  const mayLack = (name: string) => {
+    const isThere = existsSync(join(folder, name));
+    if (!isThere) absent.push(name);
+    return isThere;
+  };
+  const optional = <S extends z.ZodType>(name: string, schema: S, whenMissing = '[]') => {
+    mayLack(name);
+    return YamlFile.read(join(folder, name), root, schema, errors, whenMissing);
+  };
+  const filesIn = (name: string) => {
+    if (existsSync(join(folder, name))) return readdirSync(join(folder, name)).filter((file) => !file.startsWith('.') && file !== 'README.md').sort();
+    errors.push({ file: relative(root, join(folder, name)), line: 1, field: '—', zh: '没有这个文件夹。', en: 'There is no such folder.' });
+    return [];
+  };
+  const idsIn = (name: string) => filesIn(name).map((file) => basename(file, extname(file)));
   const many = <S extends z.ZodType>(name: string, schema: S): Entry<z.output<S>>[] =>
-    readdirSync(join(folder, name))
-      .filter((file) => !file.startsWith('.') && file !== 'README.md')
-      .sort()
-      .flatMap((file) => {
-        const read = YamlFile.read(join(folder, name, file), root, schema, errors);
-        return read ? [{ id: basename(file, extname(file)), file: read }] : [];
-      });
+    filesIn(name).flatMap((file) => {
+      const read = YamlFile.read(join(folder, name, file), root, schema, errors);
+      return read ? [{ id: basename(file, extname(file)), file: read }] : [];
+    });
+  const manyOrNone = <S extends z.ZodType>(name: string, schema: S) => (mayLack(name) ? many(name, schema) : []);
 
-  const plan = readPlan(folder, root, errors);
   const siteFile = one('site.yaml', site);
+  const plan = readPlan(folder, root, siteFile?.value.plan.lastWords ?? null, errors);
   const validityFile = one('validity.yaml', validity);
-  const derivedFile = one('derived-terms.yaml', derivedTerms);
-  const hotlinesFile = one('hotlines.yaml', hotlines);
-  const recordingsFile = one('recordings.yaml', recordings);
-  const numbersFile = one('numbers.yaml', numbers);
-  const thesaurusFile = one('thesaurus.yaml', thesaurus);
-  const fillersFile = one('filler-phrases.yaml', fillerPhrases);
-  const pinyinFile = one('pinyin.yaml', pinyin);
-  const departments = many('departments', department);
-  const entitlements = many('entitlements', entitlementSchema);
-  const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
-  const terms = many('glossary', term);
-  const law = many('law', lawArticle);
   const questions = many('questions', question);
+  const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id })).sort((a, b) => a.order - b.order);
+  const questionnaire = new Questionnaire(questionsInOrder);
+  // Rules and scenarios speak of the questions; one that could not be read would be told again at each of them.
+  if (questions.length < idsIn('questions').length) return { library: null, sources: null, translations: [], errors };
+  const derivedFile = optional('derived-terms.yaml', derivedTerms(questionnaire));
+  const hotlinesFile = optional('hotlines.yaml', hotlines);
+  const recordingsFile = optional('recordings.yaml', recordings);
+  const numbersFile = optional('numbers.yaml', numbers);
+  const uiNumbersFile = YamlFile.read(resolve(uiFolder, 'numbers.yaml'), process.cwd(), numbers, errors);
+  const thesaurusFile = optional('thesaurus.yaml', thesaurus);
+  const fillersFile = optional('filler-phrases.yaml', fillerPhrases);
+  const tablesFile = optional('language-tables.json', languageTables, '{ pinyin: {}, traditional: [] }');
+  const pinyinFile = optional('pinyin.yaml', pinyin, '{ words: [], readings: [] }');
+  const departments = many('departments', department);
+  const entitlements = many('entitlements', entitlementSchema(questionnaire));
+  const terms = manyOrNone('glossary', term);
+  const law = manyOrNone('law', lawArticle);
   const pages = many('pages', article);
-  const scenarios = readScenarios(folder, root, errors);
+  const scenarios = readScenarios(folder, root, questionnaire, errors);
   const easyEditions = many('easy/entitlements', easyEntitlement);
   const easyQuestions = many('easy/questions', easyQuestion);
   const verdictsFile = one('easy/verdicts.yaml', easyVerdicts);
-  const avoidFile = one('easy/avoid.yaml', avoidedWords);
-  const signRecords = many('sign-language', signRecord);
+  const avoidFile = optional('easy/avoid.yaml', avoidedWords);
+  const signRecords = manyOrNone('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !uiNumbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile || !tablesFile) {
     return { library: null, sources: null, translations: [], errors };
   }
 
@@ -83,7 +106,6 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const entitlementsInOrder = entitlements
     .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
     .sort((a, b) => position(a.id) - position(b.id));
-  const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id: id as FactName })).sort((a, b) => a.order - b.order);
   const written: Omit<Library, 'signSlots'> = {
     language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
@@ -97,7 +119,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     pages: pages.map(({ id, file }): Article => ({ id, ...file.value, body: file.body })),
     hotlines: hotlinesFile.value,
     recordings: recordingsFile.value,
-    numbers: numbersFile.value,
+    numbers: [...uiNumbersFile.value, ...numbersFile.value],
     scenarios,
     pinyin: pinyinFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
@@ -120,6 +142,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     },
     thesaurus: thesaurusFile.value,
     fillerPhrases: fillersFile.value,
+    languageTables: tablesFile.value,
   };
   const sources: Sources = {
     site: siteFile,
@@ -138,7 +161,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     signRecords,
     pinyin: pinyinFile,
     recordings: recordingsFile,
-    publicFolder: join(root, 'public'),
+    publicFolder: publicFolderOf(folder),
+    absent,
   };
   const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };
   errors.push(...crossChecks.flatMap((check) => check(library, sources)));
@@ -164,7 +188,7 @@ function readTranslations(library: Omit<Library, 'signSlots'>, folder: string, r
   });
 }
 
-function toEntitlement(id: string, file: YamlFile<z.output<typeof entitlementSchema>>, area: string): Entitlement {
+function toEntitlement(id: string, file: YamlFile<z.output<ReturnType<typeof entitlementSchema>>>, area: string): Entitlement {
   const { value } = file;
   const sourced = <T extends { text: string; clauses: string[]; law: string[] }>(items: T[]): (T & SourcedText)[] =>
     items as (T & SourcedText)[];

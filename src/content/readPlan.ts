@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Clause, ClauseId } from '#domain/clause.ts';
 import { planText, withoutWhiteSpace, type Plan, type PlanBlock, type PlanChapter, type Task } from '#domain/plan.ts';
@@ -6,15 +6,17 @@ import type { ContentError } from './ContentError.ts';
 import { planAnnex, planChapter, type ClauseInput } from './schemas/plan.ts';
 import { YamlFile } from './YamlFile.ts';
 
-const annexFile = '6-annex.yaml';
+/** The annex stands in a file of this name, after whatever number puts it in its place; a plan may have none. */
+const isAnnexFile = (name: string) => name.endsWith('annex.yaml');
 
 /**
  * Reads content/plan and proves it equal to plan.txt, the text as issued.
  * @param contentRoot absolute path of content/
  * @param root the folder error paths are told from
+ * @param lastWords the words with which the plan ends in plan.txt, where something stands after them
  * @returns the plan, or null after its faults were added to `errors`
  */
-export function readPlan(contentRoot: string, root: string, errors: ContentError[]): Plan | null {
+export function readPlan(contentRoot: string, root: string, lastWords: string | null, errors: ContentError[]): Plan | null {
   const folder = join(contentRoot, 'plan');
   const clauses = new Map<ClauseId, Clause>();
   const chapters: PlanChapter[] = [];
@@ -29,7 +31,13 @@ export function readPlan(contentRoot: string, root: string, errors: ContentError
     return clause;
   };
 
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== annexFile).sort()) {
+  const missing = ['plan', 'plan/plan.txt'].find((name) => !existsSync(join(contentRoot, name)));
+  if (missing !== undefined) {
+    errors.push({ file: relative(root, join(contentRoot, missing)), line: 1, field: '—', zh: '没有这个文件。请把规划的原文放进 plan/plan.txt。', en: 'There is no such file. Put the plan as issued into plan/plan.txt.' });
+    return null;
+  }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  for (const name of names.filter((name) => !isAnnexFile(name))) {
     const file = YamlFile.read(join(folder, name), root, planChapter, errors);
     if (!file) continue;
     const headings: string[] = [];
@@ -52,8 +60,9 @@ export function readPlan(contentRoot: string, root: string, errors: ContentError
     chapters.push({ id: file.value.chapter, title: file.value.title, blocks });
   }
 
-  const annex = YamlFile.read(join(folder, annexFile), root, planAnnex, errors);
-  if (annex) {
+  for (const name of names.filter(isAnnexFile)) {
+    const annex = YamlFile.read(join(folder, name), root, planAnnex, errors);
+    if (!annex) continue;
     const { value } = annex;
     const blocks: PlanBlock[] = [
       { kind: 'heading', level: 1, clause: add(toClause(value.heading[0]!, []), annex, ['heading', 0]) },
@@ -65,6 +74,7 @@ export function readPlan(contentRoot: string, root: string, errors: ContentError
         lead: task.lead,
         others: task.others,
         departmentsText: task.departmentsText,
+        cells: task.cells,
         clauses: task.clauses.map((input, index) =>
           add(
             { ...toClause(input, [value.title, `附件第${task.number}项`]), tasks: [task.number] },
@@ -76,32 +86,37 @@ export function readPlan(contentRoot: string, root: string, errors: ContentError
       tasks.push(...rows);
       blocks.push({ kind: 'table', columns: value.columns, tasks: rows });
     });
-    blocks.push({ kind: 'paragraph', clauses: [add(toClause(value.note[0]!, [value.title]), annex, ['note', 0])] });
+    const note = value.note.map((input, index) => add(toClause(input, [value.title]), annex, ['note', index]));
+    if (note.length > 0) blocks.push({ kind: 'paragraph', clauses: note });
     blocks.push(...value.closingLines.map((text): PlanBlock => ({ kind: 'line', text })));
     chapters.push({ id: value.chapter, title: value.title, blocks });
   }
 
   if (errors.length > errorsBefore) return null;
   const plan: Plan = { chapters, clauses, tasks };
-  const issued = issuedText(readFileSync(join(folder, 'plan.txt'), 'utf8'));
+  const issued = issuedText(readFileSync(join(folder, 'plan.txt'), 'utf8'), lastWords);
   const difference = firstDifference(planText(plan), issued);
   if (difference) {
     errors.push({
       file: relative(root, join(folder, 'plan.txt')),
       line: 1,
       field: '全文',
-      zh: `content/plan/*.yaml 拼起来和原文不一样。从这里开始不同：原文 “${difference.expected}”，现在 “${difference.actual}”。请照原文改回来。`,
+      zh: `plan/*.yaml 拼起来和原文不一样。从这里开始不同：原文 “${difference.expected}”，现在 “${difference.actual}”。请照原文改回来。`,
       en: `The plan's chapters do not equal plan.txt. First difference: expected "${difference.expected}", found "${difference.actual}".`,
     });
   }
   return plan;
 }
 
-/** plan.txt from the document number to 印发, white space removed; the page footer after it is no part of the text. */
-export function issuedText(planTxt: string): string {
+/**
+ * plan.txt, white space removed.
+ * @param lastWords the words with which the plan ends, where a page footer stands after them, which is no part of the text
+ */
+export function issuedText(planTxt: string, lastWords: string | null): string {
   const text = withoutWhiteSpace(planTxt);
-  const end = text.lastIndexOf('印发');
-  return text.slice(0, end + '印发'.length);
+  const last = withoutWhiteSpace(lastWords ?? '');
+  const end = last === '' ? -1 : text.lastIndexOf(last);
+  return end === -1 ? text : text.slice(0, end + last.length);
 }
 
 function firstDifference(actual: string, expected: string): { actual: string; expected: string } | null {

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { marked } from 'marked';
-import { parseAnswers } from '#domain/answers.ts';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
+import type { Questionnaire } from '#domain/Questionnaire.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import { verdicts, type Verdict } from '#domain/verdict.ts';
 import type { ContentError } from './ContentError.ts';
 
 const columns = ['情形', '回答', '结果', '依据'] as const;
 
-/** The words for the verdicts in the tables; `later` names its age band: 以后（16-17）. */
+/** The words for the verdicts in the tables; `later` names the stage: 以后（16-17）. */
 const verdictWords: Record<Verdict, string> = { likely: '很可能', ask: '要问', 'need-more': '还差信息', later: '以后', not: '不符合' };
 
 /**
@@ -18,15 +18,15 @@ const verdictWords: Record<Verdict, string> = { likely: '很可能', ask: '要�
  * @param root the folder error paths are told from
  * @returns every row that could be read; faults are added to `errors`
  */
-export function readScenarios(contentRoot: string, root: string, errors: ContentError[]): readonly Scenario[] {
+export function readScenarios(contentRoot: string, root: string, questionnaire: Questionnaire, errors: ContentError[]): readonly Scenario[] {
   const folder = join(contentRoot, 'scenarios');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .flatMap((name) => readTable(join(folder, name), relative(root, join(folder, name)), errors));
+    .flatMap((name) => readTable(join(folder, name), relative(root, join(folder, name)), questionnaire, errors));
 }
 
-function readTable(path: string, file: string, errors: ContentError[]): readonly Scenario[] {
+function readTable(path: string, file: string, questionnaire: Questionnaire, errors: ContentError[]): readonly Scenario[] {
   let line = 1;
   const scenarios: Scenario[] = [];
   for (const token of marked.lexer(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))) {
@@ -39,7 +39,7 @@ function readTable(path: string, file: string, errors: ContentError[]): readonly
       continue;
     }
     (token as unknown as { rows: { text: string }[][] }).rows.forEach((cells, index) => {
-      const scenario = readRow(cells.map(({ text }) => text.trim()), basename(path, '.md'), file, firstLine + 2 + index, errors);
+      const scenario = readRow(cells.map(({ text }) => text.trim()), basename(path, '.md'), file, firstLine + 2 + index, questionnaire, errors);
       if (scenario) scenarios.push(scenario);
     });
   }
@@ -47,7 +47,7 @@ function readTable(path: string, file: string, errors: ContentError[]): readonly
   return scenarios;
 }
 
-function readRow(cells: readonly string[], entitlement: string, file: string, line: number, errors: ContentError[]): Scenario | null {
+function readRow(cells: readonly string[], entitlement: string, file: string, line: number, questionnaire: Questionnaire, errors: ContentError[]): Scenario | null {
   const [situation = '', answersText = '', resultText = '', clause = ''] = cells;
   const refuse = (field: (typeof columns)[number], zh: string, en: string) => {
     errors.push({ file, line, field, zh, en });
@@ -57,17 +57,19 @@ function readRow(cells: readonly string[], entitlement: string, file: string, li
   const malformed = given.find((part) => !/^[a-z]+=\S+$/.test(part));
   if (malformed !== undefined) return refuse('回答', `“${malformed}” 看不懂。写成 问题=选项，几个之间用 ; 隔开。`, `"${malformed}" is not question=option.`);
   const parsed = parseAnswers(
+    questionnaire,
     Object.fromEntries(
       given.map((part) => {
         const [question = '', options = ''] = part.split('=');
-        return [question, multipleFacts.has(question as FactName) && options !== 'unknown' ? options.split(',') : options];
+        return [question, questionnaire.isMultiple(question) && options !== 'unknown' ? options.split(',') : options];
       }),
     ),
   );
   if (!parsed.ok) return refuse('回答', `${parsed.fault.path}：${parsed.fault.zh}`, `${parsed.fault.path}: ${parsed.fault.en}`);
   const [, word, laterAge = null] = /^([^（]+)(?:（(.+)）)?$/.exec(resultText) ?? [];
   const verdict = verdicts.find((candidate) => verdictWords[candidate] === word);
-  const isAge = laterAge === null || (factOptions.age as readonly string[]).includes(laterAge);
+  const rising = questionnaire.risingQuestion;
+  const isAge = laterAge === null || (rising !== null && questionnaire.optionsOf(rising).includes(laterAge));
   if (!verdict || !isAge || (verdict === 'later') !== (laterAge !== null)) {
     return refuse('结果', `“${resultText}” 不是结果。可以写：很可能、要问、还差信息、以后（16-17）、不符合。`, `"${resultText}" is no verdict.`);
   }

@@ -1,12 +1,12 @@
-import { vocabularyOf } from '#domain/policy.ts';
 import { outcomeOf } from '#domain/verdict.ts';
 import type { ContentError } from './ContentError.ts';
 import type { CrossCheck } from './CrossCheck.ts';
+import { policyOf } from './policyOf.ts';
 import { verdictInTable } from './readScenarios.ts';
 
 /** Every row of the scenario tables comes out as its official reader expects, and leans on a clause its page quotes. */
 export const scenariosHold: CrossCheck = (library, sources) => {
-  const vocabulary = vocabularyOf(library.derivedTerms);
+  const policy = policyOf(library);
   const told = new Set<string>();
   const once = (key: string, error: ContentError): ContentError[] => {
     if (told.has(key)) return [];
@@ -21,7 +21,7 @@ export const scenariosHold: CrossCheck = (library, sources) => {
     const entitlement = library.entitlements.find((candidate) => candidate.id === id);
     // One that could not be read has been told of already.
     if (!entitlement) return [];
-    const { verdict, laterAge } = outcomeOf(entitlement, scenario.answers, vocabulary);
+    const { verdict, laterAge } = outcomeOf(entitlement, scenario.answers, policy);
     const [wanted, given] = [verdictInTable(scenario.verdict, scenario.laterAge), verdictInTable(verdict, laterAge)];
     return [
       ...(wanted === given

@@ -12,11 +12,11 @@ export interface Assessment<Entry extends PolicyEntry = PolicyEntry> {
 }
 
 /** Every entitlement with its verdict and its reasons, in the policy's own order. */
-export function assess<Entry extends PolicyEntry>({ entries, vocabulary }: Policy<Entry>, answers: Answers): readonly Assessment<Entry>[] {
-  const facts = new Facts(answers);
-  return entries.map((entry) => ({
+export function assess<Entry extends PolicyEntry>(policy: Policy<Entry>, answers: Answers): readonly Assessment<Entry>[] {
+  const facts = new Facts(policy.questionnaire, answers);
+  return policy.entries.map((entry) => ({
     entry,
-    outcome: outcomeOf(entry, answers, vocabulary),
-    explanation: explain(entry.rule, facts, vocabulary),
+    outcome: outcomeOf(entry, answers, policy),
+    explanation: explain(entry.rule, facts, policy.vocabulary),
   }));
 }

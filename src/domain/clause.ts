@@ -20,7 +20,7 @@ export interface Clause {
   readonly who: string | null;
   readonly amount: string | null;
   readonly hedges: readonly string[];
-  /** Annex rows (1–29) that assign this clause's work. */
+  /** Rows of the annex that assign this clause's work. */
   readonly tasks: readonly number[];
   /** Headings above the clause, outermost first, verbatim. */
   readonly path: readonly string[];

@@ -1,9 +1,6 @@
 import type { Certainty, ClauseId } from './clause.ts';
 import type { Rule, TermName } from './rule.ts';
 
-/** Whom a page speaks to, for finding it by person. */
-export type Person = 'child' | 'worker' | 'older' | 'family';
-
 export type DisabilityCategory = 'visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'psychosocial';
 
 /** A sentence and what backs it: clauses of the plan, or articles of later law. */
@@ -42,7 +39,8 @@ export interface Entitlement {
   readonly area: string;
   readonly certainty: Certainty;
   readonly answer: string;
-  readonly people: readonly Person[];
+  /** Whom the page speaks to, for finding it by person: ids of the site's groups; empty for everyone. */
+  readonly people: readonly string[];
   readonly categories: readonly DisabilityCategory[];
   readonly who: readonly SourcedText[];
   readonly rule: Rule;

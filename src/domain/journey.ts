@@ -1,10 +1,16 @@
-import { isFactName, parseAnswers, unknownOption, type AnswerFault, type Answers } from './answers.ts';
+import { unknownOption, type Answers } from './answers.ts';
+import { parseAnswers, type AnswerFault } from './parseAnswers.ts';
 import { nextQuestion } from './nextQuestion.ts';
 import type { Policy } from './policy.ts';
-import { multipleFacts, type FactName } from './rule.ts';
+import { askerQuestion, type Questionnaire } from './Questionnaire.ts';
+import type { FactName } from './rule.ts';
+
+/** The steps that put no question; their names, and those of the moves, can be no question's. */
+export const otherSteps = ['start', 'review', 'results'] as const;
+export const ownMoves = ['next', 'skip', 'back', 'clear', 'next-person', 'stay'] as const;
 
 /** Where a person stands in the check; each step has an address of its own. */
-export type Step = 'start' | FactName | 'review' | 'results';
+export type Step = FactName | (typeof otherSteps)[number];
 
 /** A person's way through the check so far. Nothing of it is kept anywhere but in the form itself. */
 export interface Journey {
@@ -18,7 +24,7 @@ export interface Journey {
 export const emptyJourney: Journey = { answers: {}, trail: [], returnTo: null };
 
 /** What a person asked for with a button of a step. */
-export type Move = 'next' | 'skip' | 'back' | 'clear' | 'next-person' | 'stay' | Step;
+export type Move = (typeof ownMoves)[number] | Step;
 
 /** One sending of the check's form, in the browser or to the server. */
 interface Sending {
@@ -38,8 +44,8 @@ export type Arrival =
   | { readonly ok: false; readonly fault: JourneyFault };
 
 /** Whether a word is a step of the check. */
-export function isStep(word: string): word is Step {
-  return word === 'start' || word === 'review' || word === 'results' || isFactName(word);
+export function isStep(questionnaire: Questionnaire, word: string): boolean {
+  return isOneOf(otherSteps, word) || questionnaire.has(word);
 }
 
 /**
@@ -48,21 +54,21 @@ export function isStep(word: string): word is Step {
  * @param fields name and value of every field sent, in order
  * @returns the sending, or the first fault in the answers carried along; the step's own choice is judged by {@link proceed}
  */
-export function readSending(fields: Iterable<readonly [string, string]>): Sending | AnswerFault {
+export function readSending(questionnaire: Questionnaire, fields: Iterable<readonly [string, string]>): Sending | AnswerFault {
   const given = new Map<string, string[]>();
   for (const [name, value] of fields) given.set(name, [...(given.get(name) ?? []), value]);
   const one = (name: string) => given.get(name)?.[0] ?? '';
-  const step = isStep(one('step')) ? (one('step') as Step) : null;
-  const carried = [...given].filter(([name]) => isFactName(name) && name !== step);
-  const parsed = parseAnswers(Object.fromEntries(carried.map(([name, values]) => [name, asAnswer(name as FactName, values)])));
+  const step = isStep(questionnaire, one('step')) ? one('step') : null;
+  const carried = [...given].filter(([name]) => questionnaire.has(name) && name !== step);
+  const parsed = parseAnswers(questionnaire, Object.fromEntries(carried.map(([name, values]) => [name, asAnswer(questionnaire, name, values)])));
   if (!parsed.ok) return parsed.fault;
   const move = one('move');
   return {
     step,
-    move: isStep(move) || move === 'skip' || move === 'back' || move === 'clear' || move === 'next-person' || move === 'stay' ? move : 'next',
+    move: isStep(questionnaire, move) || isOneOf(ownMoves, move) ? move : 'next',
     journey: {
       answers: parsed.answers,
-      trail: one('trail').split(',').filter(isFactName),
+      trail: one('trail').split(',').filter((word) => questionnaire.has(word)),
       returnTo: one('return') === 'review' || one('return') === 'results' ? (one('return') as 'review' | 'results') : null,
     },
     chosen: step === null ? [] : (given.get(step) ?? []),
@@ -75,13 +81,14 @@ export function proceed(policy: Policy, { step, move, journey, chosen }: Sending
   if (move === 'stay') return { ok: true, step: step ?? 'start', journey };
   if (move === 'clear') return { ok: true, step: 'start', journey: emptyJourney };
   if (move === 'next-person') return nextPerson(policy, journey);
-  if (step === null || !isFactName(step)) return arrive(policy, journey, move, step);
+  const { questionnaire } = policy;
+  if (step === null || !questionnaire.has(step)) return arrive(policy, journey, move, step);
 
   let answers = journey.answers;
   if (move === 'skip') {
     answers = { ...answers, [step]: unknownOption };
   } else if (chosen.length > 0) {
-    const parsed = parseAnswers({ [step]: asAnswer(step, chosen) });
+    const parsed = parseAnswers(questionnaire, { [step]: asAnswer(questionnaire, step, chosen) });
     if (parsed.ok) answers = { ...answers, ...parsed.answers };
     // Going back must not be held up by an answer that is being left behind.
     else if (move !== 'back') return { ok: false, fault: parsed.fault };
@@ -91,9 +98,9 @@ export function proceed(policy: Policy, { step, move, journey, chosen }: Sending
   return arrive(policy, { ...journey, answers }, move, step);
 }
 
-function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'clear' | 'next-person' | 'stay'>, from: Step | null): Arrival {
+function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'stay'>, from: Step | null): Arrival {
   const { answers, trail, returnTo } = journey;
-  const asked = from !== null && isFactName(from) ? from : null;
+  const asked = from !== null && policy.questionnaire.has(from) ? from : null;
   switch (move) {
     case 'next':
     case 'skip': {
@@ -115,10 +122,14 @@ function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'clear' | 
 
 /** A helper goes on with the next person: everything is forgotten but who is asking. */
 function nextPerson(policy: Policy, { answers }: Journey): Arrival {
-  const kept: Answers = answers.role === 'helper' ? { role: 'helper' } : {};
-  return { ok: true, step: nextQuestion(policy, kept) ?? 'start', journey: { ...emptyJourney, answers: kept, trail: kept.role ? ['role'] : [] } };
+  const kept: Answers = answers[askerQuestion] === 'helper' ? { [askerQuestion]: 'helper' } : {};
+  return { ok: true, step: nextQuestion(policy, kept) ?? 'start', journey: { ...emptyJourney, answers: kept, trail: Object.keys(kept) } };
 }
 
-function asAnswer(question: FactName, values: readonly string[]): string | readonly string[] | undefined {
-  return multipleFacts.has(question) ? values.flatMap((value) => value.split(',')) : values[0];
+function isOneOf(words: readonly string[], word: string): boolean {
+  return words.includes(word);
+}
+
+function asAnswer(questionnaire: Questionnaire, question: FactName, values: readonly string[]): string | readonly string[] | undefined {
+  return questionnaire.isMultiple(question) ? values.flatMap((value) => value.split(',')) : values[0];
 }

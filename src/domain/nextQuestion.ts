@@ -1,19 +1,18 @@
 import type { Answers } from './answers.ts';
-import { applicableOptions, isAsked, routedBy } from './applicability.ts';
 import { evaluate, openFacts } from './evaluate.ts';
 import { Facts } from './Facts.ts';
 import type { Policy } from './policy.ts';
-import { factOptions, multipleFacts, type FactName } from './rule.ts';
+import { askerQuestion } from './Questionnaire.ts';
+import type { FactName } from './rule.ts';
 
-const questions = Object.keys(factOptions) as readonly FactName[];
-
-/** The questions not yet answered that can still change a result, in the contract's order. */
+/** The questions not yet answered that can still change a result, in the policy's order. */
 export function openQuestions(policy: Policy, answers: Answers): readonly FactName[] {
-  const facts = new Facts(answers);
+  const { questionnaire } = policy;
+  const facts = new Facts(questionnaire, answers);
   const needed = new Set(policy.entries.flatMap(({ rule }) => [...openFacts(rule, facts, policy.vocabulary)]));
-  for (const fact of [...needed]) for (const router of routedBy[fact] ?? []) needed.add(router);
-  return questions.filter(
-    (question) => answers[question] === undefined && isAsked(question, answers) && (needed.has(question) || (question === 'role' && needed.size > 0)),
+  for (const fact of [...needed]) for (const router of questionnaire.routersOf(fact).keys()) needed.add(router);
+  return questionnaire.questions.filter(
+    (question) => answers[question] === undefined && questionnaire.isAsked(question, answers) && (needed.has(question) || (question === askerQuestion && needed.size > 0)),
   );
 }
 
@@ -22,16 +21,17 @@ export function openQuestions(policy: Policy, answers: Answers): readonly FactNa
  * its options settles most results. Null when no question can change a result any more.
  */
 export function nextQuestion(policy: Policy, answers: Answers): FactName | null {
+  const { questionnaire } = policy;
   const open = openQuestions(policy, answers);
-  if (open[0] === 'role') return 'role';
+  if (open.includes(askerQuestion)) return askerQuestion;
   // A question is not put before the one that decides whether, or how, it is put.
-  const ready = open.filter((question) => !routedBy[question]?.some((router) => open.includes(router)));
-  const facts = new Facts(answers);
+  const ready = open.filter((question) => ![...questionnaire.routersOf(question).keys()].some((router) => open.includes(router)));
+  const facts = new Facts(questionnaire, answers);
   const unsettled = policy.entries.filter(({ rule }) => evaluate(rule, facts, policy.vocabulary) === 'unknown');
   const settledBy = (question: FactName): number => {
-    const options = applicableOptions(question, answers);
+    const options = questionnaire.applicableOptions(question, answers);
     const settled = options.map((option) => {
-      const then = new Facts({ ...answers, [question]: multipleFacts.has(question) ? [option] : option });
+      const then = new Facts(questionnaire, { ...answers, [question]: questionnaire.isMultiple(question) ? [option] : option });
       return unsettled.filter(({ rule }) => evaluate(rule, then, policy.vocabulary) !== 'unknown').length;
     });
     return settled.reduce((sum, count) => sum + count, 0) / options.length;

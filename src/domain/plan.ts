@@ -8,6 +8,8 @@ export interface Task {
   readonly others: readonly string[];
   /** The department cell as printed; a line break inside it is kept. */
   readonly departmentsText: string;
+  /** What stands in the columns after that, if there are any, e.g. a deadline. */
+  readonly cells: readonly string[];
 }
 
 /** A piece of the plan in document order. `heading` levels start at 1 for a chapter. */
@@ -51,7 +53,7 @@ function blockText(block: PlanBlock): string {
       return (
         block.columns.join('') +
         block.tasks
-          .map((task) => task.number + task.clauses.map((clause) => clause.text).join('') + task.departmentsText)
+          .map((task) => task.number + task.clauses.map((clause) => clause.text).join('') + task.departmentsText + task.cells.join(''))
           .join('')
       );
   }

@@ -1,13 +1,12 @@
 import type { Answer, Answers } from './answers.ts';
-import { isAsked } from './applicability.ts';
 import { optionsLookedAt, personsFor } from './persons.ts';
 import type { Policy, PolicyEntry } from './policy.ts';
-import { factOptions, multipleFacts, type FactName } from './rule.ts';
+import { askerQuestion, askerWordings, type Questionnaire } from './Questionnaire.ts';
+import type { FactName } from './rule.ts';
 import type { Truth } from './truth.ts';
 import { outcomeOf } from './verdict.ts';
 
 const truths: readonly Truth[] = ['yes', 'no', 'unknown'];
-const questions = Object.keys(factOptions) as readonly FactName[];
 
 /** For one entitlement, the fewest answers found that lead to each match; null where none does. */
 export type Witnesses = Readonly<Record<Truth, Answers | null>>;
@@ -23,10 +22,10 @@ export function witnessesOf(policy: Policy): ReadonlyMap<string, Witnesses> {
   return new Map(policy.entries.map((entry) => [entry.id, witnessesFor(entry, policy)]));
 }
 
-function witnessesFor(entry: PolicyEntry, { vocabulary }: Policy): Witnesses {
+function witnessesFor(entry: PolicyEntry, policy: Policy): Witnesses {
   const found: Record<Truth, Answers | null> = { yes: null, no: null, unknown: null };
-  const matchOf = (answers: Answers) => outcomeOf(entry, answers, vocabulary).match;
-  for (const person of personsFor([entry.rule], vocabulary)) {
+  const matchOf = (answers: Answers) => outcomeOf(entry, answers, policy).match;
+  for (const person of personsFor([entry.rule], policy)) {
     found[matchOf(person)] ??= person;
     if (truths.every((truth) => found[truth])) break;
   }
@@ -39,23 +38,26 @@ export function idleChoices(policy: Policy, witnesses: ReadonlyMap<string, Witne
   readonly idle: readonly Choice[];
   readonly twins: readonly { readonly question: FactName; readonly options: readonly [string, string] }[];
 } {
-  const people = [...witnesses.values()].flatMap((each) => truths.flatMap((truth) => each[truth] ?? []));
+  const { questionnaire } = policy;
+  const people = [...witnesses.values()].flatMap((each) => truths.flatMap((truth) => (each[truth] ? [each[truth]] : [])));
   const idle: Choice[] = [];
   const twins: { question: FactName; options: readonly [string, string] }[] = [];
-  for (const question of questions) {
+  for (const question of questionnaire.questions) {
     const bases = [...new Map(people.map((person) => without(person, question)).map((base) => [JSON.stringify(base), base])).values()].filter((base) =>
-      isAsked(question, base),
+      questionnaire.isAsked(question, base),
     );
-    const concerned = policy.entries.filter(({ rule }) => optionsLookedAt(rule, policy.vocabulary).has(question));
+    const concerned = policy.entries.filter(({ rule }) => optionsLookedAt(rule, policy).has(question));
     const resultsOf = (answers: Answers) =>
-      concerned.map((entry) => Object.values(outcomeOf(entry, answers, policy.vocabulary)).join()).join(';');
+      concerned.map((entry) => Object.values(outcomeOf(entry, answers, policy)).join()).join(';');
     const skipped = bases.map(resultsOf);
-    const answered = factOptions[question].map((option) => ({
-      option: option as string,
-      results: bases.map((base) => resultsOf({ ...base, [question]: asAnswer(question, option) })),
+    const wayThrough = wayThroughOf(questionnaire, question);
+    const answered = questionnaire.optionsOf(question).map((option) => ({
+      option,
+      results: bases.map((base) => resultsOf({ ...base, [question]: asAnswer(questionnaire, question, option) })),
     }));
     answered.forEach(({ option, results }, index) => {
-      if (results.every((result, at) => result === skipped[at])) idle.push({ question, option });
+      const onlyWords = question === askerQuestion && askerWordings.includes(option);
+      if (!onlyWords && option !== wayThrough && results.every((result, at) => result === skipped[at])) idle.push({ question, option });
       for (const other of answered.slice(index + 1)) {
         if (results.every((result, at) => result === other.results[at])) twins.push({ question, options: [option, other.option] });
       }
@@ -64,15 +66,22 @@ export function idleChoices(policy: Policy, witnesses: ReadonlyMap<string, Witne
   return { idle, twins };
 }
 
+/** The one option with which the questions that this one routes are put, where all others close them: the same as skipping, yet needed. */
+function wayThroughOf(questionnaire: Questionnaire, question: FactName): string | null {
+  const closing = new Set(questionnaire.questions.flatMap((routed) => questionnaire.routersOf(routed).get(question) ?? []));
+  const others = questionnaire.optionsOf(question).filter((option) => !closing.has(option));
+  return closing.size > 0 && others.length === 1 ? others[0]! : null;
+}
+
 /** Questions that no rule looks at, though they are put. */
-export function unusedQuestions({ entries, vocabulary }: Policy): readonly FactName[] {
-  const used = new Set(entries.flatMap(({ rule }) => [...optionsLookedAt(rule, vocabulary).keys()]));
-  return questions.filter((question) => !used.has(question));
+export function unusedQuestions(policy: Policy): readonly FactName[] {
+  const used = new Set(policy.entries.flatMap(({ rule }) => [...optionsLookedAt(rule, policy).keys()]));
+  return policy.questionnaire.questions.filter((question) => question !== askerQuestion && !used.has(question));
 }
 
 function shorten(answers: Answers, isStill: (answers: Answers) => boolean): Answers {
   return Object.keys(answers).reduce<Answers>((kept, question) => {
-    const fewer = without(kept, question as FactName);
+    const fewer = without(kept, question);
     return isStill(fewer) ? fewer : kept;
   }, answers);
 }
@@ -81,6 +90,6 @@ function without(answers: Answers, question: FactName): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question));
 }
 
-function asAnswer(question: FactName, option: string): Answer {
-  return multipleFacts.has(question) ? [option] : option;
+function asAnswer(questionnaire: Questionnaire, question: FactName, option: string): Answer {
+  return questionnaire.isMultiple(question) ? [option] : option;
 }

@@ -1,27 +1,7 @@
 import type { ClauseId } from './clause.ts';
 
-/** The questions a rule may ask about, each with its closed set of options (`eligibility` contract). */
-export const factOptions = {
-  role: ['self', 'family', 'helper', 'employer'],
-  certificate: ['yes', 'applying', 'no'],
-  categories: ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'psychosocial'],
-  grade: ['1', '2', '3', '4'],
-  age: ['0-6', '7-15', '16-17', '18-59', '60+'],
-  household: ['urban', 'rural', 'elsewhere'],
-  aid: ['dibao', 'dibao-edge', 'low-income', 'destitute', 'registered-poor', 'none'],
-  hardship: ['still-struggling', 'emergency', 'medical-costs', 'homeless', 'none'],
-  family: ['several-disabled', 'elderly-and-disabled', 'dependent', 'no-one-employed', 'child-in-school', 'newborn', 'none'],
-  work: ['employed', 'self-employed', 'seeking', 'starting-business', 'none'],
-  ability: ['full', 'some', 'none'],
-  study: ['none', 'preschool', 'compulsory', 'home-schooled', 'senior', 'vocational', 'college', 'graduate', 'illiterate'],
-  housing: ['urban-need', 'rural-unsafe', 'rural-building', 'needs-adaptation', 'none'],
-  need: ['rehabilitation', 'devices', 'care', 'none'],
-} as const;
-
-export type FactName = keyof typeof factOptions;
-
-/** Facts of which a person may tick several options. */
-export const multipleFacts: ReadonlySet<FactName> = new Set(['categories', 'aid', 'hardship', 'family', 'housing', 'need']);
+/** The id of a question that rules may ask about, e.g. `grade`; which there are is content (see Questionnaire). */
+export type FactName = string;
 
 /** A derived term of the rules, e.g. `severe` (重度) = grade 1–2; defined once in content. */
 export type TermName = string & { readonly __brand: 'TermName' };

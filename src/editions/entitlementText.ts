@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import type { Entitlement, SourcedText } from '#domain/entitlement.ts';
 import { latestFor } from '#domain/validity.ts';
 import type { Library } from '#content/Library.ts';
-import { byId, departmentsById } from '#content/lookups.ts';
+import { byId, departmentsById, planYear } from '#content/lookups.ts';
 import { t } from '#i18n/t.ts';
 
 /** One line of a page: a sentence or list item, and the names of the sources it points to (依据1). */
@@ -63,7 +63,7 @@ export function entitlementText(library: Library, entitlement: Entitlement): rea
     ...section(t('entitlement.decides'), [
       ...(entitlement.decides.length > 0
         ? entitlement.decides.map(({ department, task }) =>
-            plain(`${departmentName(department)}（${t('entitlement.name2017')}）${t('entitlement.decidesBy', { task })}`),
+            plain(`${departmentName(department)}（${t('entitlement.nameInPlan', { year: planYear(library) })}）${t('entitlement.decidesBy', { task })}`),
           )
         : [plain(t('entitlement.decidesNone', { number }))]),
       plain(t('site.hotlineLine', { name: site.hotline.name, number })),

@@ -8,6 +8,12 @@ export interface PinyinTable {
   readonly also: Readonly<Record<string, string>>;
 }
 
+/** The table with the readings of further characters. */
+export function withReadings({ inOrder, also }: PinyinTable, further: PinyinTable['also']): PinyinTable {
+  const syllables = new Set([...Object.keys(also), ...Object.keys(further)]);
+  return { inOrder, also: Object.fromEntries([...syllables].map((syllable) => [syllable, (also[syllable] ?? '') + (further[syllable] ?? '')])) };
+}
+
 const mostSpellings = 4;
 
 /** Toneless pinyin: how characters and words may be spelled. Syllables write ü as v. */

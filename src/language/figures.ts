@@ -3,7 +3,7 @@ const unit = '(?=周?岁|级|年|月|日|号|成|倍|个百分点)';
 const written = new RegExp(`[${digits}十百]+${unit}`, 'gu');
 
 /**
- * The figures of a text, each once, as digits: `20%`, `60`, `12385`. Numbers written in Hanzi count where a unit
+ * The figures of a text, each once, as digits: `20%`, `60`, `12345`. Numbers written in Hanzi count where a unit
  * stands behind them (六十周岁, 二级), so that 一样 or 一起 is no figure. A range gives its two ends.
  */
 export function figuresOf(text: string): ReadonlySet<string> {

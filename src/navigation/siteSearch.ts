@@ -2,6 +2,7 @@ import { library as source, libraryIn, quoteRendering, sourceLanguage } from '#c
 import type { Language } from '#i18n/Language.ts';
 import { addressIn } from '#i18n/languages.ts';
 import type { Library } from '#content/Library.ts';
+import { withReadings } from '#language/Pinyin.ts';
 import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
 import traditional from '#language/tables/traditional.json' with { type: 'json' };
 import { packSources, unpackSources, type PackedSources } from '#search/pack.ts';
@@ -116,8 +117,8 @@ function makeSearch(language: Language): SiteSearch {
     thesaurus: library.thesaurus,
     fillers: library.fillerPhrases,
     // Who writes the traditional form of a word searches in Chinese; others need not wait for the table.
-    traditional: language === sourceLanguage ? traditional : [],
-    pinyin,
+    traditional: language === sourceLanguage ? [...traditional, ...library.languageTables.traditional].sort() : [],
+    pinyin: withReadings(pinyin, library.languageTables.pinyin),
   };
   const packedSources = packSources(wholeSources);
   const sources = unpackSources(packedSources);

@@ -50,16 +50,21 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
 export function unpackSources({ documents: packed, thesaurus, fillers, traditional, pinyin }: PackedSources): SearchSources {
   const documents = packed.flatMap(({ kind, before, after, rows }) =>
     rows.map(
-      ([id, name, title, summary, words, body]): SearchDocument => ({ id, kind, url: before + name + after, title, summary, words: words === '' ? [] : words.split('|'), body }),
+      ([id, name, title, summary, words, body]): SearchDocument => ({ id, kind, url: before + name + after, title, summary, words: listIn(words, '|'), body }),
     ),
   );
   return {
     documents,
     thesaurus: thesaurus.map(([official, finds, words]) => ({ official, finds: finds.map((place) => documents[Number(place)]!.id), words: words.split('|') })),
-    fillers: fillers.split('|'),
-    traditional: traditional.split(' '),
+    fillers: listIn(fillers, '|'),
+    traditional: listIn(traditional, ' '),
     pinyin,
   };
+}
+
+/** The parts of a joined list, which may have been empty. */
+function listIn(text: string, separator: string): readonly string[] {
+  return text === '' ? [] : text.split(separator);
 }
 
 /** What all addresses begin and end with. */

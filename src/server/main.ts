@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { library } from '#content/currentLibrary.ts';
+import { builtFolder } from '#content/folders.ts';
 import { createSite, type PageHandler } from './createSite.ts';
 import { readStaticFiles } from './StaticFiles.ts';
 
 const host = process.env['HOST'] ?? '127.0.0.1';
 const port = Number(process.env['PORT'] ?? 4321);
-const entry = resolve('dist/server/entry.mjs');
+const entry = resolve(builtFolder, 'server/entry.mjs');
 
 if (!existsSync(entry)) fail('还没有建好网站。先运行 npm run build。', 'The site is not built yet. Run npm run build first.');
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -15,7 +16,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
-const server = createSite(readStaticFiles(resolve('dist/client')), handler, library.site.signVideoHosts);
+const server = createSite(readStaticFiles(resolve(builtFolder, 'client')), handler, library.site.signVideoHosts);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   switch (error.code) {

@@ -1,7 +1,6 @@
 import { library } from '#content/currentLibrary.ts';
-import { factOptions } from '#domain/rule.ts';
 
-const checkSteps = ['', ...Object.keys(factOptions).map((question) => `${question}/`), 'review/', 'results/'];
+const checkSteps = ['', ...library.questions.map(({ id }) => `${id}/`), 'review/', 'results/'];
 
 /** Addresses of pages that are made on request, in every language. */
 export const renderedAddresses: readonly string[] = library.site.languages.flatMap(({ path }) =>

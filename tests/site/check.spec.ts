@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { library } from '#content/currentLibrary.ts';
+import { policyOf } from '#content/policyOf.ts';
 import { checkStep, deviceReady } from '../support/pages.ts';
 
-const questions = Object.keys(factOptions) as readonly FactName[];
+const { questionnaire } = policyOf(library);
+const { questions } = questionnaire;
 const move = (page: Page, to: string) => page.locator(`#check button[name="move"][value="${to}"]`).first().click();
 const person = { role: ['self'], certificate: ['yes'], categories: ['visual'], grade: ['1'], age: ['18-59'] };
 
@@ -54,8 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('alert').getByRole('link').click();
         await expect(page.locator('fieldset input').first()).toBeFocused();
 
-        const options: readonly string[] = factOptions[question];
-        if (multipleFacts.has(question) && options.includes('none')) {
+        const options = questionnaire.optionsOf(question);
+        if (questionnaire.isMultiple(question) && options.includes('none')) {
           await page.locator(`#${question}-none`).check();
           await page.locator(`#${question}-${options[0]}`).check();
           await move(page, 'next');

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { factOptions } from '#domain/rule.ts';
+import { library } from '#content/currentLibrary.ts';
+import { builtFolder } from '#content/folders.ts';
+
+const client = join(builtFolder, 'client');
 
 /** Every listed page, as the sitemap has it. */
-export const listedPages: readonly string[] = [...readFileSync('dist/client/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+export const listedPages: readonly string[] = [...readFileSync(join(client, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   ([, address]) => new URL(address!).pathname,
 );
 
@@ -11,13 +15,13 @@ export const listedPages: readonly string[] = [...readFileSync('dist/client/site
 const pinyinShare = process.env['SWEEP'] === 'all' ? 1 : 6;
 
 /** The copies with pinyin, which stand outside the sitemap. */
-export const pinyinPages: readonly string[] = readdirSync('dist/client/pinyin', { recursive: true, encoding: 'utf8' })
+export const pinyinPages: readonly string[] = readdirSync(join(client, 'pinyin'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
   .map((path) => `/pinyin/${path.replace(/index\.html$/, '')}`)
   .sort()
   .filter((_, index) => index % pinyinShare === 0);
 
-const steps = [...Object.keys(factOptions), 'review', 'results'];
+const steps = [...library.questions.map(({ id }) => id), 'review', 'results'];
 const person: Readonly<Record<string, readonly string[]>> = {
   role: ['self'],
   certificate: ['yes'],
@@ -67,7 +71,7 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   {
     name: 'server error',
     open: async (page) => {
-      const body = readFileSync('dist/client/500.html', 'utf8');
+      const body = readFileSync(join(client, '500.html'), 'utf8');
       await page.route('**/server-error-page/', (route) => route.fulfill({ status: 500, contentType: 'text/html; charset=utf-8', body }));
       await page.goto('/server-error-page/');
     },

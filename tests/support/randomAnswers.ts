@@ -1,14 +1,19 @@
 import type { Answer, Answers } from '#domain/answers.ts';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
+import type { FactName } from '#domain/rule.ts';
+import { library } from '#content/currentLibrary.ts';
+
+const current = new Questionnaire(library.questions);
 
 /** A random person: about a third of the questions skipped or not known, lists of one to three options. */
-export function randomAnswers(random: () => number): Answers {
+export function randomAnswers(random: () => number, questionnaire = current): Answers {
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
   return Object.fromEntries(
-    (Object.entries(factOptions) as [FactName, readonly string[]][]).flatMap(([fact, options]): [FactName, Answer][] => {
+    questionnaire.questions.flatMap((fact): [FactName, Answer][] => {
+      const options = questionnaire.optionsOf(fact);
       if (random() < 0.25) return [];
       if (random() < 0.1) return [[fact, 'unknown']];
-      if (!multipleFacts.has(fact)) return [[fact, pick(options)]];
+      if (!questionnaire.isMultiple(fact)) return [[fact, pick(options)]];
       const some = options.filter((option) => option !== 'none' && random() < 2 / options.length);
       if (random() < 0.1) some.push('unknown');
       return [[fact, some.length > 0 ? some : [pick(options)]]];

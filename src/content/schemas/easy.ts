@@ -82,5 +82,4 @@ export const avoidedWords = z
       except: z.array(z.string()).default([]),
     }),
   )
-  .min(40);
-
+  .refine((words) => words.length === 0 || words.length >= 40, { message: '太少。至少要有 40 个。 | Too few. At least 40.' });

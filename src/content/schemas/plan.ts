@@ -17,7 +17,7 @@ const clause = z.strictObject({
   /** 让话变软的词，例：逐步、有条件。 */
   hedges: z.array(z.string()).optional(),
   /** 附件里分到的项。 */
-  tasks: z.array(z.int().min(1).max(29)).optional(),
+  tasks: z.array(z.int().min(1)).optional(),
 });
 
 /** One clause as written in content/plan. */
@@ -30,26 +30,34 @@ export const planChapter = z.strictObject({
   lines: z.array(z.strictObject({ clauses: z.array(clause).min(1) })).min(1),
 });
 
-/** content/plan/6-annex.yaml：附件的分工表。 */
-export const planAnnex = z.strictObject({
+/** content/plan/*annex.yaml：附件的分工表。没有附件的规划不写这个文件。 */
+export const planAnnex = z
+  .strictObject({
   chapter: z.literal('A'),
   title: z.string(),
   heading: z.array(clause).length(1),
-  titleLines: z.array(z.string()),
-  columns: z.array(z.string()).length(3),
+  titleLines: z.array(z.string()).default([]),
+  /** 表头：序号、任务、单位，后面可以再有几列。 */
+  columns: z.array(z.string()).min(3),
   tables: z.array(
     z.strictObject({
       tasks: z.array(
         z.strictObject({
-          number: z.int().min(1).max(29),
+          number: z.int().min(1),
           lead: slug,
           others: z.array(slug),
           departmentsText: z.string(),
+          /** 单位后面那几列的字，照原文。 */
+          cells: z.array(z.string()).default([]),
           clauses: z.array(clause).min(1),
         }),
       ),
     }),
   ),
-  note: z.array(clause).length(1),
-  closingLines: z.array(z.string()),
-});
+  note: z.array(clause).max(1).default([]),
+  closingLines: z.array(z.string()).default([]),
+})
+  .refine(({ columns, tables }) => tables.every(({ tasks }) => tasks.every(({ cells }) => cells.length === columns.length - 3)), {
+    path: ['columns'],
+    message: '前三列是序号、任务、单位；后面有几列，每一项的 cells 就写几个。 | After number, task and departments, each task has one cell for every further column.',
+  });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { factOptions, multipleFacts, type ConditionBasis, type FactName, type Rule, type TermName } from '#domain/rule.ts';
+import type { Questionnaire } from '#domain/Questionnaire.ts';
+import type { ConditionBasis, Rule, TermName } from '#domain/rule.ts';
 import type { ClauseId } from '#domain/clause.ts';
+import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
 
 const basis = {
@@ -13,7 +15,8 @@ const basis = {
 };
 
 const factCondition = z.strictObject({
-  fact: z.enum(Object.keys(factOptions) as [FactName, ...FactName[]]),
+  /** 问题的编号，见 content/questions。 */
+  fact: z.string(),
   /** 单选题的一个答案。 */
   is: z.string().optional(),
   /** 单选题的几个答案之一。 */
@@ -28,28 +31,29 @@ const group = z.array(z.unknown()).min(1);
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
-/** A rule as an editor writes it, `all` / `any` / `not` over conditions, parsed into the domain's Rule. */
-export const rule = z.unknown().transform((input, context): Rule => {
-  const issuesBefore = context.issues.length;
-  const parsed = parseRule(input, [], (path, message) => {
-    context.addIssue({ code: 'custom', path: [...path], message });
+/** A rule as an editor writes it, `all` / `any` / `not` over conditions on these questions, parsed into the domain's Rule. */
+export const rule = (questionnaire: Questionnaire) =>
+  z.unknown().transform((input, context): Rule => {
+    const issuesBefore = context.issues.length;
+    const parsed = parseRule(input, questionnaire, [], (path, message) => {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    });
+    return parsed && context.issues.length === issuesBefore ? parsed : z.NEVER;
   });
-  return parsed && context.issues.length === issuesBefore ? parsed : z.NEVER;
-});
 
-function parseRule(input: unknown, path: readonly PropertyKey[], report: Report): Rule | null {
+function parseRule(input: unknown, questionnaire: Questionnaire, path: readonly PropertyKey[], report: Report): Rule | null {
   const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
   const only = keys.length === 1 ? keys[0] : undefined;
   if (only === 'all' || only === 'any') {
     const parts = checked(group, (input as Record<string, unknown>)[only], [...path, only], report);
-    const of = parts?.map((part, index) => parseRule(part, [...path, only, index], report));
+    const of = parts?.map((part, index) => parseRule(part, questionnaire, [...path, only, index], report));
     return of?.every((part) => part !== null) ? { kind: only, of } : null;
   }
   if (only === 'not') {
-    const of = parseRule((input as { not: unknown }).not, [...path, 'not'], report);
+    const of = parseRule((input as { not: unknown }).not, questionnaire, [...path, 'not'], report);
     return of && { kind: 'not', of };
   }
-  if (keys.includes('fact')) return parseFact(input, path, report);
+  if (keys.includes('fact')) return parseFact(input, questionnaire, path, report);
   if (keys.includes('term')) {
     const condition = checked(termCondition, input, path, report);
     const source = condition && basisOf(condition, path, report);
@@ -59,11 +63,16 @@ function parseRule(input: unknown, path: readonly PropertyKey[], report: Report)
   return null;
 }
 
-function parseFact(input: unknown, path: readonly PropertyKey[], report: Report): Rule | null {
+function parseFact(input: unknown, questionnaire: Questionnaire, path: readonly PropertyKey[], report: Report): Rule | null {
   const condition = checked(factCondition, input, path, report);
   if (!condition) return null;
   const { fact } = condition;
-  const multiple = multipleFacts.has(fact);
+  if (!questionnaire.has(fact)) {
+    const near = nearest(fact, questionnaire.questions);
+    report([...path, 'fact'], `没有问题 “${fact}”。最接近的是 ${near}。要加一个问题，写 content/questions/${fact}.yaml。 | No question "${fact}". Nearest: ${near}.`);
+    return null;
+  }
+  const multiple = questionnaire.isMultiple(fact);
   const single = condition.is === undefined ? condition.in : [condition.is];
   const anyOf = (multiple ? condition.includes && [condition.includes] : single) || [];
   const given = [condition.is, condition.in, condition.includes].filter((part) => part !== undefined).length;
@@ -76,7 +85,7 @@ function parseFact(input: unknown, path: readonly PropertyKey[], report: Report)
     );
     return null;
   }
-  const allowed: readonly string[] = factOptions[fact];
+  const allowed = questionnaire.optionsOf(fact);
   const unknown = anyOf.find((option) => !allowed.includes(option));
   if (unknown !== undefined) {
     report(path, `“${fact}” 没有选项 “${unknown}”。可以写：${allowed.join('、')}。 | ${fact} has no option ${unknown}.`);

@@ -13,5 +13,8 @@ export const thesaurus = z.array(
   }),
 );
 
+/** content/language-tables.json：内容里少见的字怎么念、繁体怎么写。由 npm run language:tables 来写，没有少见的字就不用。 */
+export const languageTables = z.strictObject({ pinyin: z.record(z.string(), z.string()), traditional: z.array(z.string()) });
+
 /** content/filler-phrases.yaml：说话时常带、但不说要找什么的词，搜索时算得很轻。例：要钱吗、怎么办。 */
 export const fillerPhrases = z.array(z.string().min(1));

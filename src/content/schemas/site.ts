@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clauseIdText, hanzi, isoDate, slug } from './shared.ts';
+import type { Questionnaire } from '#domain/Questionnaire.ts';
 import { rule } from './rule.ts';
 import { languages } from './translation.ts';
 
@@ -8,6 +9,8 @@ const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanz
 /** content/site.yaml：哪个城市、哪份规划、热线、分类。换一个城市先改这里。 */
 export const site = z.strictObject({
   name: z.string(),
+  /** 网站名字的拼音，给接口说明用。可以不写。 */
+  latinName: z.string().optional(),
   city: z.string(),
   /** 网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。 */
   languages,
@@ -18,9 +21,17 @@ export const site = z.strictObject({
     number: z.string(),
     issuer: z.string(),
     issuedOn: isoDate,
+    /** plan.txt 里规划的正文到哪几个字为止。后面没有页脚这样的字，就不写。 */
+    lastWords: z.string().optional(),
   }),
-  /** 规划正文点名的热线，和点名的条款。 */
-  hotline: z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
+  /** 每一页都让人打的热线，和点名它的条款；规划没有点名，就写在哪里、哪天看到的。 */
+  hotline: z.union(
+    [
+      z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
+      z.strictObject({ number: z.string(), name: z.string(), source: z.string().min(2), seenOn: isoDate }),
+    ],
+    { message: '热线要写 number、name，和依据：clause，或者 source 和 seenOn。 | A hotline has number, name, and its source: clause, or source and seenOn.' },
+  ),
   /** 分类和每类里的条目，按页面上的顺序。 */
   areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1),
   people: z.array(choice).min(1),
@@ -108,45 +119,16 @@ export const hotlines = z.array(
 );
 
 /** content/derived-terms.yaml：规则里用的说法，规划没有定义的，在这里说清楚怎么算。 */
-export const derivedTerms = z.array(
+export const derivedTerms = (questionnaire: Questionnaire) => z.array(
   z.strictObject({
     id: slug,
     name: z.string(),
-    rule,
+    rule: rule(questionnaire),
     /** 把类别和等级连在一起的说法：残疾不止一类时，等级说不清是哪一类的，算“不清楚”。 */
     gradeOfOneCategory: z.boolean().default(false),
     note: z.string(),
   }),
 );
-
-const wording = z.strictObject({
-  /** 问自己。 */
-  self: z.string(),
-  /** 替家里人回答。 */
-  family: z.string(),
-  /** 村（社区）工作人员替人回答。 */
-  helper: z.string(),
-});
-
-/** content/questions/<id>.yaml：问卷的一个问题。文件名就是问题的编号，不可改。 */
-export const question = z.strictObject({
-  order: z.int().min(1),
-  /** 显示在结果里的短名字，例：残疾人证。 */
-  name: z.string(),
-  ask: wording,
-  /** 到哪里找答案。 */
-  help: z.string(),
-  options: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        label: z.string(),
-        /** 选这一项和选另一项，结果总是一样。写明是哪一项，为什么还要分开问。 */
-        sameResultAs: z.strictObject({ option: z.string(), why: z.string().min(4) }).optional(),
-      }),
-    )
-    .min(2),
-});
 
 /** content/numbers.yaml：规划里没有、但可以出现的数字，和来源。 */
 export const numbers = z.array(z.strictObject({ pattern: z.string(), source: z.string().min(2) }));

@@ -48,6 +48,8 @@ export const questionWords = z.strictObject({
   options: z.record(z.string(), words),
   /** 只写中文有 sameResultAs 的选项。 */
   why: z.record(z.string(), words).default({}),
+  /** 只写中文有 atMostAsk 的选项。 */
+  atMostAsk: z.record(z.string(), words).default({}),
 });
 
 /** content/<语言>/departments.yaml */

@@ -98,7 +98,7 @@ function planIn(plan: Plan, translation: Translation): Plan {
 }
 
 function questionIn(question: Question, translation: Translation): Question {
-  const { name, ask, help, options, why } = wordsOf(translation.questions.get(question.id));
+  const { name, ask, help, options, why, atMostAsk } = wordsOf(translation.questions.get(question.id));
   return {
     ...question,
     name,
@@ -108,6 +108,7 @@ function questionIn(question: Question, translation: Translation): Question {
       ...option,
       label: wordsOf(options[option.id]),
       ...(option.sameResultAs && { sameResultAs: { ...option.sameResultAs, why: wordsOf(why[option.id]) } }),
+      ...(option.atMostAsk && { atMostAsk: wordsOf(atMostAsk[option.id]) }),
     })),
   };
 }

@@ -1,7 +1,6 @@
 import { unknownOption } from '#domain/answers.ts';
-import { applicableOptions } from '#domain/applicability.ts';
 import { openQuestions } from '#domain/nextQuestion.ts';
-import { multipleFacts, type FactName } from '#domain/rule.ts';
+import type { FactName } from '#domain/rule.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton, Moves } from './Moves.tsx';
 import { SignSlot } from '#components/SignSlot.tsx';
@@ -12,10 +11,10 @@ import { faultText, headingOf, questionOf, wordingOf } from './wording.ts';
 export function QuestionStep(view: CheckView & { readonly question: FactName }) {
   const { data, policy, journey, chosen, fault, t, question: id } = view;
   const question = questionOf(data, id);
-  const type = multipleFacts.has(id) ? 'checkbox' : 'radio';
+  const type = policy.questionnaire.isMultiple(id) ? 'checkbox' : 'radio';
   const answer = journey.answers[id];
   const ticked = chosen ?? (answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer);
-  const offered = applicableOptions(id, journey.answers);
+  const offered = policy.questionnaire.applicableOptions(id, journey.answers);
   const options = [...question.options.filter((option) => offered.includes(option.id)), { id: unknownOption, label: t('check.unknown') }];
   const heading = headingOf(view);
   const rest = openQuestions(policy, { ...journey.answers, [id]: unknownOption }).length;

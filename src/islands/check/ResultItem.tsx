@@ -1,6 +1,5 @@
 import type { CheckEntry } from '#content/CheckData.ts';
 import type { Assessment } from '#domain/assess.ts';
-import { isAsked } from '#domain/applicability.ts';
 import { decisivePart, reasonsOf, type Explanation } from '#domain/explain.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton } from './Moves.tsx';
@@ -12,7 +11,7 @@ type Props = CheckView & { readonly assessment: Assessment<CheckEntry> };
 
 /** One result: what it is, why, what would settle it, whom to ask. */
 export function ResultItem(props: Props) {
-  const { data, t, root, assessment } = props;
+  const { data, policy, t, root, assessment } = props;
   const { entry, outcome, explanation } = assessment;
   const why = decisivePart(explanation);
   return (
@@ -23,7 +22,7 @@ export function ResultItem(props: Props) {
         </a>
       </h3>
       {outcome.verdict !== 'not' && <p>{entry.answer}</p>}
-      {outcome.laterAge !== null && <p>{t('check.results.laterAge', { age: optionWords(data, 'age', [outcome.laterAge], t) })}</p>}
+      {outcome.laterAge !== null && <p>{t('check.results.laterAge', { age: optionWords(data, policy.questionnaire.risingQuestion!, [outcome.laterAge], t) })}</p>}
       {outcome.verdict === 'need-more' && <Settling {...props} why={why} />}
       {outcome.match === 'yes' && <Caveats {...props} />}
       {(outcome.verdict === 'ask' || outcome.verdict === 'need-more') && (
@@ -73,11 +72,11 @@ function Caveats({ assessment: { entry, outcome }, t, root }: Props) {
 }
 
 /** What would settle an open result: the questions still to answer, where to find what was not known, or that only an office can tell. */
-function Settling({ data, journey: { answers }, why, t }: Props & { readonly why: Explanation }) {
+function Settling({ data, policy: { questionnaire }, journey: { answers }, why, t }: Props & { readonly why: Explanation }) {
   const open = [...new Set(reasonsOf(why).flatMap((reason) => reason.open))].map((id) => questionOf(data, id));
-  const toAnswer = open.filter(({ id }) => isAsked(id, answers) && answers[id] === undefined);
-  const notKnown = open.filter(({ id }) => isAsked(id, answers) && answers[id] !== undefined);
-  const needsCertificate = open.some(({ id }) => id === 'grade' && !isAsked(id, answers));
+  const toAnswer = open.filter(({ id }) => questionnaire.isAsked(id, answers) && answers[id] === undefined);
+  const notKnown = open.filter(({ id }) => questionnaire.isAsked(id, answers) && answers[id] !== undefined);
+  const needsCertificate = open.some(({ id }) => !questionnaire.isAnswerable(id, answers));
   return (
     <>
       {toAnswer.length > 0 && (

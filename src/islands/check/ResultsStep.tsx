@@ -1,6 +1,7 @@
 import { assess } from '#domain/assess.ts';
 import { unknownOption } from '#domain/answers.ts';
 import { openQuestions } from '#domain/nextQuestion.ts';
+import { askerQuestion } from '#domain/Questionnaire.ts';
 import { verdicts } from '#domain/verdict.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton, Moves } from './Moves.tsx';
@@ -29,7 +30,9 @@ export function ResultsStep(view: CheckView) {
       <h1 tabIndex={-1}>{t('check.results.title')}</h1>
       <p>{answered > 0 ? t('check.results.lead', { answered, count: assessments.length }) : t('check.results.nothing')}</p>
       <p>{t('check.results.validity', { to: data.termEnds, number: data.hotline.number })}</p>
-      {answers.household === 'elsewhere' && <p>{t('check.results.elsewhere')}</p>}
+      {policy.questionnaire.doubtsAbout(answers).map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
       {open > 0 ? (
         <p class="screen-only">
           <MoveButton to="next" kind="main">
@@ -81,7 +84,7 @@ export function ResultsStep(view: CheckView) {
         t={t}
         moves={[
           { to: 'review', label: t('check.seeReview') },
-          ...(answers.role === 'helper' ? [{ to: 'next-person' as const, label: t('check.nextPerson') }] : []),
+          ...(answers[askerQuestion] === 'helper' ? [{ to: 'next-person' as const, label: t('check.nextPerson') }] : []),
         ]}
       />
     </>

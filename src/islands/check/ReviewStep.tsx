@@ -1,5 +1,4 @@
 import { unknownOption } from '#domain/answers.ts';
-import { isAsked } from '#domain/applicability.ts';
 import { nextQuestion } from '#domain/nextQuestion.ts';
 import type { Question } from '#content/Library.ts';
 import type { CheckView } from './CheckView.ts';
@@ -34,8 +33,8 @@ export function ReviewStep({ data, policy, journey, t }: CheckView) {
         {data.questions.map((question) => (
           <li key={question.id}>
             <strong>{question.name}</strong>
-            <p>{isAsked(question.id, answers) ? labelOf(question) : t('check.review.notAsked')}</p>
-            {isAsked(question.id, answers) && <MoveButton to={question.id}>{t('check.review.change', { name: question.name })}</MoveButton>}
+            <p>{policy.questionnaire.isAsked(question.id, answers) ? labelOf(question) : t('check.review.notAsked')}</p>
+            {policy.questionnaire.isAsked(question.id, answers) && <MoveButton to={question.id}>{t('check.review.change', { name: question.name })}</MoveButton>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
 import { emptyJourney, type Journey } from '#domain/journey.ts';
+import type { Questionnaire } from '#domain/Questionnaire.ts';
 
 const key = 'check';
 
@@ -12,14 +13,14 @@ interface KeptJourney {
 }
 
 /** What the person agreed to have remembered until the tab is closed. A browser may forbid storage altogether. */
-export function keptJourney(window: { readonly sessionStorage: Storage }): KeptJourney {
+export function keptJourney(window: { readonly sessionStorage: Storage }, questionnaire: Questionnaire): KeptJourney {
   return {
     read() {
       try {
         const text = window.sessionStorage.getItem(key);
         if (text === null) return null;
         const { answers, trail } = JSON.parse(text) as Partial<Journey>;
-        const parsed = parseAnswers(answers);
+        const parsed = parseAnswers(questionnaire, answers);
         return parsed.ok ? { ...emptyJourney, answers: parsed.answers, trail: (trail ?? []).filter((question) => question in parsed.answers) } : null;
       } catch {
         return null;

@@ -1,7 +1,7 @@
 import { hydrate, render } from 'preact';
 import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
-import { vocabularyOf, type Policy } from '#domain/policy.ts';
-import type { CheckData, CheckEntry } from '#content/CheckData.ts';
+import { policyFrom } from '#domain/policy.ts';
+import type { CheckData } from '#content/CheckData.ts';
 import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
@@ -23,10 +23,10 @@ async function takeOver(root: HTMLElement): Promise<void> {
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
   const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
-  const policy: Policy<CheckEntry> = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+  const policy = policyFrom(data);
   const t = wordsFrom(strings, lang);
   const status = document.getElementById('check-status')!;
-  const kept = keptJourney(window);
+  const kept = keptJourney(window, policy.questionnaire);
   const handedOver = takeHandedOver();
   let isKept = kept.read() !== null;
   let lastMove = 'next';
@@ -54,7 +54,7 @@ async function takeOver(root: HTMLElement): Promise<void> {
     // Where nothing can be handed over on the device, the form is sent.
     if (lastMove === 'stay') return;
     event.preventDefault();
-    const sending = readSending([...formFields(), ['move', lastMove]]);
+    const sending = readSending(policy.questionnaire, [...formFields(), ['move', lastMove]]);
     const arrival = 'move' in sending ? proceed(policy, sending) : { ok: false as const, fault: sending };
     status.textContent = '';
     if (!arrival.ok) {
@@ -82,7 +82,7 @@ async function takeOver(root: HTMLElement): Promise<void> {
 
   /** The step and answers that the page came with, or were handed over, or those this tab was asked to remember. */
   function stateOnArrival(): State {
-    const sending = readSending(handedOver ?? formFields());
+    const sending = readSending(policy.questionnaire, handedOver ?? formFields());
     const base = { chosen: null, fault: null, toCopyByHand: null };
     if (!('move' in sending)) return { ...base, step: stepOfAddress(), journey: emptyJourney };
     const { chosen, journey } = sending;
@@ -90,6 +90,11 @@ async function takeOver(root: HTMLElement): Promise<void> {
     const came = Object.keys(journey.answers).length > 0 || chosen.length > 0 ? journey : (kept.read() ?? journey);
     const again = root.querySelector('.error-summary') ? proceed(policy, { ...sending, move: 'next' }) : null;
     return { ...base, step, journey: came, chosen: chosen.length > 0 ? chosen : null, fault: again && !again.ok ? again.fault : null };
+  }
+
+  function stepOfAddress(): Step {
+    const word = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
+    return isStep(policy.questionnaire, word) ? word : 'start';
   }
 
   function view(device: Device | null): CheckView {
@@ -133,11 +138,6 @@ async function takeOver(root: HTMLElement): Promise<void> {
       status.textContent = t('check.results.copyByHand');
     }
   }
-}
-
-function stepOfAddress(): Step {
-  const word = location.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  return isStep(word) ? word : 'start';
 }
 
 // Closed reasons must not be missing on paper.

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { vocabularyOf } from '#domain/policy.ts';
+import { policyFrom } from '#domain/policy.ts';
 import { checkDataOf } from '#content/CheckData.ts';
 import { library } from '#content/currentLibrary.ts';
 import { answerCheck } from '#api/answerCheck.ts';
@@ -7,8 +7,7 @@ import { maxBodyBytes } from '#api/checkContract.ts';
 
 export const prerender = false;
 
-const data = checkDataOf(library);
-const policy = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+const policy = policyFrom(checkDataOf(library));
 
 /** The check for other systems; described in /api/openapi.json. Nothing of the body is logged or kept. */
 export const POST: APIRoute = async ({ request }) => {

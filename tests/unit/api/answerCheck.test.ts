@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answerCheck } from '#api/answerCheck.ts';
-import { apiError, checkRequest, checkResponse } from '#api/checkContract.ts';
-import { vocabularyOf } from '#domain/policy.ts';
+import { apiError, checkContract } from '#api/checkContract.ts';
+import { policyFrom } from '#domain/policy.ts';
 import { checkDataOf } from '#content/CheckData.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { randomAnswers, seeded } from '../../support/randomAnswers.ts';
 
 const library = readLibrary('content').library!;
-const data = checkDataOf(library);
-const policy = { entries: data.entries, vocabulary: vocabularyOf(data.terms) };
+const policy = policyFrom(checkDataOf(library));
+const { checkRequest, checkResponse } = checkContract(policy.questionnaire);
 const ask = (answers: unknown) => answerCheck(policy, JSON.stringify({ answers }));
 
 describe('POST /api/check', () => {

@@ -27,6 +27,10 @@ describe('the easy edition', () => {
     }
   });
 
+  it('avoids the official words of this city’s own list', () => {
+    expect(easy.avoid.length).toBeGreaterThanOrEqual(40);
+  });
+
   it('has frame and labels that pass the same gate as its pages', () => {
     const strings = JSON.parse(readFileSync('content/ui/zh-CN.json', 'utf8')).easy as Record<string, string | Record<string, string>>;
     const lines = Object.values(strings)

@@ -13,7 +13,7 @@ describe('the content of the site', () => {
     expect(errors).toEqual([]);
   });
   it('holds the plan as issued, from the document number to 印发', () => {
-    const issued = issuedText(readFileSync('content/plan/plan.txt', 'utf8'));
+    const issued = issuedText(readFileSync('content/plan/plan.txt', 'utf8'), library!.site.plan.lastWords ?? null);
     expect(issued.startsWith('同政发〔2017〕37号')).toBe(true);
     expect(issued.endsWith('2017年12月6日印发')).toBe(true);
     expect(planText(library!.plan)).toBe(issued);

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '#domain/answers.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { Facts } from '#domain/Facts.ts';
-import { factOptions, type FactName } from '#domain/rule.ts';
+import type { FactName } from '#domain/rule.ts';
 import { outcomeOf } from '#domain/verdict.ts';
 import { decisivePart, explain, reasonsOf } from '#domain/explain.ts';
-import { vocabularyOf } from '#domain/policy.ts';
-import { applicableOptions, isAsked } from '#domain/applicability.ts';
 import { randomAnswers, seeded } from '../../support/randomAnswers.ts';
+import { policyOf } from '#content/policyOf.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
 const library = readLibrary('content').library!;
-const vocabulary = vocabularyOf(library.derivedTerms);
+const policy = policyOf(library);
+const { questionnaire, vocabulary } = policy;
 const entitlement = (id: string) => library.entitlements.find((candidate) => candidate.id === id)!;
-const outcome = (id: string, answers: Answers) => outcomeOf(entitlement(id), answers, vocabulary);
+const outcome = (id: string, answers: Answers) => outcomeOf(entitlement(id), answers, policy);
 
 describe('verdicts follow the plan', () => {
   const blindAdult: Answers = { certificate: 'yes', categories: ['visual'], grade: '1', age: '18-59' };
@@ -35,7 +35,7 @@ describe('verdicts follow the plan', () => {
     expect(outcome('dibao-severe-full', { ...blindAdult, aid: ['dibao'] }).verdict).toBe('ask');
   });
   it('an employer sees the employers’ page and no personal one', () => {
-    const yes = library.entitlements.filter((candidate) => outcomeOf(candidate, { role: 'employer' }, vocabulary).match !== 'no');
+    const yes = library.entitlements.filter((candidate) => outcomeOf(candidate, { role: 'employer' }, policy).match !== 'no');
     expect(yes.map(({ id }) => id)).toEqual(['employer-incentives']);
   });
   it('under 16 work does not apply, so it is false and not unknown', () => {
@@ -66,9 +66,9 @@ describe('evaluation is three-valued', () => {
   it('is total on anything that could stand in the answers', () => {
     const anything: unknown[] = [undefined, null, 7, '', 'dibao', [], ['x'], {}, NaN];
     for (const value of anything) {
-      for (const fact of Object.keys(factOptions)) {
+      for (const fact of questionnaire.questions) {
         for (const entry of library.entitlements) {
-          expect(['yes', 'no', 'unknown']).toContain(outcomeOf(entry, { [fact]: value } as Answers, vocabulary).match);
+          expect(['yes', 'no', 'unknown']).toContain(outcomeOf(entry, { [fact]: value } as Answers, policy).match);
         }
       }
     }
@@ -81,8 +81,8 @@ describe('evaluation is three-valued', () => {
       for (const forgotten of Object.keys(answers) as FactName[]) {
         const fewer = { ...answers, [forgotten]: 'unknown' };
         for (const entry of library.entitlements) {
-          const before = outcomeOf(entry, answers, vocabulary);
-          const after = outcomeOf(entry, fewer, vocabulary);
+          const before = outcomeOf(entry, answers, policy);
+          const after = outcomeOf(entry, fewer, policy);
           const told = `${entry.id} ${forgotten} ${JSON.stringify(answers)}`;
           expect([before.match, 'unknown'], told).toContain(after.match);
           // A no stays a no; whether a later age will do may no longer be known. A yes gets weaker at most, except that
@@ -99,7 +99,7 @@ describe('evaluation is three-valued', () => {
       const answers = randomAnswers(random);
       const reversed = Object.fromEntries(Object.entries(answers).reverse()) as Answers;
       for (const { rule } of library.entitlements) {
-        expect(evaluate(rule, new Facts(reversed), vocabulary)).toBe(evaluate(rule, new Facts(answers), vocabulary));
+        expect(evaluate(rule, new Facts(questionnaire, reversed), vocabulary)).toBe(evaluate(rule, new Facts(questionnaire, answers), vocabulary));
       }
     }
   });
@@ -107,26 +107,26 @@ describe('evaluation is three-valued', () => {
 
 describe('explanations', () => {
   it('blame only what failed', () => {
-    const facts = new Facts({ certificate: 'no', categories: ['visual'], age: '18-59' });
+    const facts = new Facts(questionnaire, { certificate: 'no', categories: ['visual'], age: '18-59' });
     const reasons = reasonsOf(decisivePart(explain(entitlement('bus-free').rule, facts, vocabulary)));
     expect(reasons.map(({ condition, met }) => [condition.kind === 'fact' ? condition.fact : condition.term, met])).toEqual([
       ['certificate', 'no'],
     ]);
   });
   it('tell every part of an "any" that failed, for each would be enough', () => {
-    const facts = new Facts({ certificate: 'yes', categories: ['hearing'], grade: '3' });
+    const facts = new Facts(questionnaire, { certificate: 'yes', categories: ['hearing'], grade: '3' });
     const part = decisivePart(explain(entitlement('bus-free').rule, facts, vocabulary));
     expect(part).toMatchObject({ kind: 'any', met: 'no', of: [{ condition: { term: 'blind' } }, { condition: { term: 'severe-limb' } }] });
   });
   it('name the questions that would settle an open condition', () => {
-    const facts = new Facts({ certificate: 'yes', categories: ['visual'] });
+    const facts = new Facts(questionnaire, { certificate: 'yes', categories: ['visual'] });
     const reasons = reasonsOf(decisivePart(explain(entitlement('bus-free').rule, facts, vocabulary)));
     expect(reasons.map(({ open }) => open)).toEqual([['grade']]);
   });
   it('agree with the evaluation, for every page and random answers', () => {
     const random = seeded(7);
     for (let round = 0; round < 100; round += 1) {
-      const facts = new Facts(randomAnswers(random));
+      const facts = new Facts(questionnaire, randomAnswers(random));
       for (const { rule } of library.entitlements) {
         expect(explain(rule, facts, vocabulary).met).toBe(evaluate(rule, facts, vocabulary));
       }
@@ -138,8 +138,8 @@ describe('explanations', () => {
 function onlyAsked(answers: Answers): Answers {
   return Object.fromEntries(
     (Object.entries(answers) as [FactName, Answer][]).flatMap(([question, answer]): [FactName, Answer][] => {
-      if (!isAsked(question, answers)) return [];
-      const offered = [...applicableOptions(question, answers), 'unknown'];
+      if (!questionnaire.isAsked(question, answers)) return [];
+      const offered = [...questionnaire.applicableOptions(question, answers), 'unknown'];
       if (typeof answer === 'string') return offered.includes(answer) ? [[question, answer]] : [];
       const kept = answer.filter((option) => offered.includes(option));
       return kept.length > 0 ? [[question, kept]] : [];

@@ -8,7 +8,7 @@ const policy = policyOf(readLibrary('content').library!);
 /** Sends the form of one step as a browser would. */
 function send(fields: Record<string, string | readonly string[]>, move: Move): Arrival {
   const pairs = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map((each) => [name, each] as const));
-  const sending = readSending([...pairs, ['move', move]]);
+  const sending = readSending(policy.questionnaire, [...pairs, ['move', move]]);
   return 'move' in sending ? proceed(policy, sending) : { ok: false, fault: sending };
 }
 

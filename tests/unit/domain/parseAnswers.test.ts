@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '#domain/answers.ts';
+import { parseAnswers } from '#domain/parseAnswers.ts';
+import { library } from '#content/currentLibrary.ts';
+import { policyOf } from '#content/policyOf.ts';
+
+const { questionnaire } = policyOf(library);
 
 describe('answers are checked at the border', () => {
   it('takes what the questions offer', () => {
-    expect(parseAnswers({ certificate: 'yes', categories: ['visual'], aid: 'unknown' })).toMatchObject({ ok: true });
+    expect(parseAnswers(questionnaire, { certificate: 'yes', categories: ['visual'], aid: 'unknown' })).toMatchObject({ ok: true });
   });
   it.each([
     [{ grade: '9' }, 'answers.grade'],
@@ -17,6 +21,6 @@ describe('answers are checked at the border', () => {
     [null, 'answers'],
     [['yes'], 'answers'],
   ])('refuses %j at %s', (input, path) => {
-    expect(parseAnswers(input)).toMatchObject({ ok: false, fault: { path } });
+    expect(parseAnswers(questionnaire, input)).toMatchObject({ ok: false, fault: { path } });
   });
 });

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { library } from '#content/currentLibrary.ts';
+import { builtFolder } from '#content/folders.ts';
+import { readLibrary } from '#content/readLibrary.ts';
+import { cityStrings } from '../support/cityStrings.ts';
+
+const files = (extensions: RegExp) =>
+  readdirSync(builtFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extensions.test(entry.name))
+    .map((entry) => ({ name: join(entry.parentPath, entry.name), text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+
+test('nothing of the other city stands in this one’s site', () => {
+  const foreign = cityStrings(readLibrary('content').library!);
+  const built = files(/\.(?:html|css|m?js|json|xml|txt)$/);
+  expect(built.length).toBeGreaterThan(80);
+  expect(built.flatMap(({ name, text }) => foreign.filter((string) => text.includes(string)).map((string) => `${name}: ${string}`))).toEqual([]);
+});
+
+test('every page says that it is this city’s, and where to ask', () => {
+  const pages = files(/^(?:index)\.html$/).filter(({ name }) => /client\/(?:index|entitlements|departments|easy\/entitlements)/.test(name));
+  expect(pages.length).toBeGreaterThan(25);
+  for (const { name, text } of pages) {
+    expect(text, name).toContain(library.site.name);
+    expect(text, name).toContain(library.site.hotline.number);
+  }
+});
+
+test('has what its content has, no more', () => {
+  expect(library.entitlements).toHaveLength(5);
+  expect(library.departments).toHaveLength(3);
+  expect(library.questions.map(({ id }) => id)).toEqual(['role', 'certificate', 'categories', 'grade', 'years', 'home', 'craft']);
+});

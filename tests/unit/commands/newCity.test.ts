@@ -1,0 +1,18 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readLibrary } from '#content/readLibrary.ts';
+
+it('lays out files that lack nothing but what only an editor can write', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'city-')), 'north');
+  const run = () => spawnSync(process.execPath, ['src/commands/newCity.ts', folder], { encoding: 'utf8' });
+  execFileSync(process.execPath, ['src/commands/newCity.ts', folder]);
+  const { errors } = readLibrary(join(folder, 'content'));
+  expect(new Set(errors.map(({ file }) => file.replace(/.*content\//, '')))).toEqual(new Set(['site.yaml', 'plan/1-first.yaml', 'validity.yaml']));
+  expect(errors.every(({ zh }) => /缺少|太少|热线要写/.test(zh)), JSON.stringify(errors)).toBe(true);
+
+  const again = run();
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经有了')]);
+});
