@@ -8,6 +8,7 @@ import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { thesaurusChecks } from './thesaurusChecks.ts';
+import { changesHold } from './changeChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -357,4 +358,5 @@ export const crossChecks: readonly CrossCheck[] = [
   ...thesaurusChecks,
   readingsFit,
   recordingsHold,
+  changesHold,
 ];

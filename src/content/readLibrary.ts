@@ -13,6 +13,7 @@ import { readPlan } from './readPlan.ts';
 import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
+import { changes, changesHashes } from './schemas/changes.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { recordings } from './schemas/recording.ts';
 import { fillerPhrases, thesaurus } from './schemas/search.ts';
@@ -57,6 +58,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const thesaurusFile = one('thesaurus.yaml', thesaurus);
   const fillersFile = one('filler-phrases.yaml', fillerPhrases);
   const pinyinFile = one('pinyin.yaml', pinyin);
+  const changesFile = one('changes.yaml', changes);
+  const changesHashesFile = one('changes-hashes.json', changesHashes);
   const departments = many('departments', department);
   const entitlements = many('entitlements', entitlementSchema);
   const idsIn = (name: string) => readdirSync(join(folder, name)).map((file) => basename(file, extname(file)));
@@ -71,7 +74,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const avoidFile = one('easy/avoid.yaml', avoidedWords);
   const signRecords = many('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile || !changesFile || !changesHashesFile) {
     return { library: null, sources: null, errors };
   }
 
@@ -116,6 +119,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     },
     thesaurus: thesaurusFile.value,
     fillerPhrases: fillersFile.value,
+    changes: changesFile.value,
   };
   const sources: Sources = {
     site: siteFile,
@@ -134,6 +138,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     signRecords,
     pinyin: pinyinFile,
     recordings: recordingsFile,
+    changes: changesFile,
+    changesHashes: changesHashesFile,
     publicFolder: join(root, 'public'),
   };
   const library: Library = { ...written, signSlots: signSlotsOf(written, signRecords) };
