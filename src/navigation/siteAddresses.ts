@@ -24,6 +24,7 @@ export const pageAddresses: readonly Address[] = [
   ...library.entitlements.map(({ id, title }) => ({ url: `/entitlements/${id}/`, name: title })),
   { url: '/check/paper/', name: t('paper.indexTitle') },
   { url: '/braille/', name: t('braille.title') },
+  { url: '/data/', name: t('data.title') },
   ...[...library.site.people, ...library.site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
   { url: '/easy/check/', name: t('easy.checkTitle') },
   ...library.easy.editions.map(({ id, title }) => ({ url: `/easy/entitlements/${id}/`, name: t('easy.pageTitle', { title }) })),
