@@ -10,7 +10,7 @@ export const layers = {
   preferences: [],
   styles: [],
   content: ['domain', 'language'],
-  api: ['domain', 'content'],
+  api: ['domain', 'content', 'i18n'],
   editions: ['domain', 'language', 'content', 'i18n'],
   navigation: ['language', 'search', 'content', 'i18n'],
   components: ['domain', 'i18n', 'content'],

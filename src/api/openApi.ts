@@ -1,9 +1,23 @@
 import { z } from 'zod';
 import type { Questionnaire } from '#domain/Questionnaire.ts';
 import { apiError, checkContract, maxBodyBytes } from './checkContract.ts';
+import { datasets } from './openData/datasets.ts';
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema: z.toJSONSchema(schema, { target: 'openapi-3.0' }) } } });
 const fault = (description: string) => ({ description, ...json(apiError) });
+const text = (type: string) => ({ content: { [type]: { schema: { type: 'string' } } } });
+
+/** The open data: built with the site, the same for everyone, readable from any origin. */
+const openDataPaths = Object.fromEntries(
+  datasets.flatMap(({ name, contract }) => [
+    [`/api/${name}.json`, { get: { summary: `开放数据：${name}。 Open data: ${name}.`, responses: { 200: { description: '全部内容。 All of it.', ...json(contract) } } } }],
+    [`/api/${name}.csv`, { get: { summary: `同样的内容，表格。 The same as a table.`, responses: { 200: { description: 'RFC 4180, UTF-8 with BOM.', ...text('text/csv') } } } }],
+    [
+      `/api/schemas/${name}.schema.json`,
+      { get: { summary: `每一项的说明。 JSON Schema (draft 2020-12).`, responses: { 200: { description: 'JSON Schema.', content: { 'application/json': { schema: { type: 'object' } } } } } } },
+    ],
+  ]),
+);
 
 /**
  * The description of this site's interfaces for other systems (OpenAPI 3.0), made from the schemas the code itself uses.
@@ -32,6 +46,8 @@ export const openApi = (title: string, questionnaire: Questionnaire) => {
           },
         },
       },
+      ...openDataPaths,
+      '/feed.xml': { get: { summary: '哪一页改了什么。 Changed entitlements, and what changed.', responses: { 200: { description: 'Atom (RFC 4287).', ...text('application/xml') } } } },
     },
   } as const;
 };

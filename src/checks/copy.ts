@@ -110,7 +110,7 @@ function scalarsIn(yaml: string, lineOffset: number): readonly PlacedString[] {
  * Words in Latin letters that are names or terms of the trade, or have become words of Chinese: WCAG 3.1.2 asks no
  * language for them. An address, a file's ending and an id of a clause are no language either.
  */
-const vernacular = /https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?:\/[\p{L}\p{N}/._-]*)?|\.md\b|\b(?:AA|AAA|JavaScript|PDF|BRF|ASCII|WebVTT|cookie|preferences)\b|[A-Za-z]?\d[\w.-]*/gu;
+const vernacular = /https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?:\/[\p{L}\p{N}/._-]*)?|\.md\b|\b(?:AA|AAA|JavaScript|PDF|JSON|CSV|MIT|BRF|ASCII|WebVTT|cookie|preferences)\b|[A-Za-z]?\d[\w.-]*/gu;
 
 /**
  * Foreign words on a page that no `lang` marks (WCAG 3.1.2), and links that say nothing (WCAG 2.4.9).

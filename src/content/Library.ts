@@ -6,6 +6,7 @@ import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
 import type { OfficialWord } from '#language/OfficialWord.ts';
 import type { accessibilityLedger } from './schemas/accessibilityLedger.ts';
+import type { changes } from './schemas/changes.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
 import type { languageTables, thesaurus } from './schemas/search.ts';
@@ -199,4 +200,6 @@ export interface Library {
   readonly languageTables: z.output<typeof languageTables>;
   /** Words the dictionaries divide or read wrongly. */
   readonly pinyin: Pinyin;
+  /** What changed on which pages, oldest first. */
+  readonly changes: z.output<typeof changes>;
 }

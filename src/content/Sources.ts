@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { changes, changesHashes } from './schemas/changes.ts';
 import type { entitlement } from './schemas/entitlement.ts';
 import type { easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
 import type { thesaurus } from './schemas/search.ts';
@@ -38,4 +39,6 @@ export interface Sources {
   readonly thesaurus: YamlFile<z.output<typeof thesaurus>>;
   readonly pinyin: YamlFile<z.output<typeof pinyin>>;
   readonly recordings: YamlFile<z.output<typeof recordings>>;
+  readonly changes: YamlFile<z.output<typeof changes>>;
+  readonly changesHashes: YamlFile<z.output<typeof changesHashes>>;
 }

@@ -9,6 +9,7 @@ import { signRecordsHold } from './signChecks.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { thesaurusChecks } from './thesaurusChecks.ts';
 import { questionChecks } from './questionChecks.ts';
+import { changesHold } from './changeChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
 
@@ -352,4 +353,5 @@ export const crossChecks: readonly CrossCheck[] = [
   ...thesaurusChecks,
   readingsFit,
   recordingsHold,
+  changesHold,
 ];

@@ -16,6 +16,7 @@ import { readPlan } from './readPlan.ts';
 import { readScenarios } from './readScenarios.ts';
 import type { Entry, Sources } from './Sources.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from './schemas/easy.ts';
+import { changes, changesHashes } from './schemas/changes.ts';
 import { entitlement as entitlementSchema } from './schemas/entitlement.ts';
 import { recordings } from './schemas/recording.ts';
 import { fillerPhrases, languageTables, thesaurus } from './schemas/search.ts';
@@ -71,6 +72,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const siteFile = one('site.yaml', site);
   const plan = readPlan(folder, root, siteFile?.value.plan.lastWords ?? null, errors);
   const validityFile = one('validity.yaml', validity);
+  const changesFile = optional('changes.yaml', changes);
+  const changesHashesFile = optional('changes-hashes.json', changesHashes, '{}');
   const questions = many('questions', question);
   const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id })).sort((a, b) => a.order - b.order);
   const questionnaire = new Questionnaire(questionsInOrder);
@@ -97,7 +100,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const avoidFile = optional('easy/avoid.yaml', avoidedWords);
   const signRecords = manyOrNone('sign-language', signRecord);
 
-  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !uiNumbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile || !tablesFile) {
+  if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !uiNumbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile || !tablesFile || !changesFile || !changesHashesFile) {
     return { library: null, sources: null, translations: [], errors };
   }
 
@@ -143,6 +146,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     thesaurus: thesaurusFile.value,
     fillerPhrases: fillersFile.value,
     languageTables: tablesFile.value,
+    changes: changesFile.value,
   };
   const sources: Sources = {
     site: siteFile,
@@ -161,6 +165,8 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     signRecords,
     pinyin: pinyinFile,
     recordings: recordingsFile,
+    changes: changesFile,
+    changesHashes: changesHashesFile,
     publicFolder: publicFolderOf(folder),
     absent,
   };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { asUtf8Address } from './asUtf8Address.ts';
 import { renderedAddresses } from './renderedAddresses.ts';
-import { securityHeaders } from './headers.ts';
+import { openToAll, securityHeaders } from './headers.ts';
 import { PreferredPages } from './PreferredPages.ts';
 import type { HeldFile, StaticFile } from './StaticFiles.ts';
 import { stream } from './stream.ts';
@@ -32,6 +32,7 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
 
     if (file && readOnly && path !== '/500.html') {
+      if (openToAll(path)) response.setHeader('Access-Control-Allow-Origin', '*');
       return file.kind === 'streamed' ? stream(request, response, file) : send(request, response, asPreferred(request, path, file));
     }
     if (!path.endsWith('/') && (files.has(`${path}/`) || renderedAddresses.includes(`${path}/`))) {

@@ -51,6 +51,11 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'a page recorded twice', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"\n- entitlement: bus-free\n  state: in-production\n  reader: 王明\n  since: "2026-12-01"', field: '[1].entitlement', says: '写了两次' },
   { name: 'a recording without its file', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: 0123456789abcdef', field: '[0].file', says: '没有文件' },
   { name: 'a recording without the fingerprint of its text', file: 'recordings.yaml', from: /^\[\]$/m, to: '- entitlement: bus-free\n  state: recorded\n  reader: 王明\n  on: "2026-12-01"\n  file: /recordings/none.mp3\n  durationSeconds: 95\n  sizeBytes: 1\n  textHash: "x"', field: '[0].textHash', says: '指纹' },
+  { name: 'a page changed and nothing says what', file: 'entitlements/bus-free.md', from: '坐公交不用买票', to: '坐公交不用投币', field: '—', says: 'npm run changes:record -- bus-free' },
+  { name: 'a page that was never recorded as new', file: 'changes.yaml', from: /^.*"bus-free"\n/m, to: '', field: '—', says: 'kind: new' },
+  { name: 'a change of an unknown page', file: 'changes.yaml', from: '"land-rights"\n    - "online', to: '"land-right"\n    - "online', field: '[1].entitlements[2]', says: '没有条目' },
+  { name: 'a change older than the one before it', file: 'changes.yaml', from: /on: "2026-11-23"(?=\n {2}kind: "wording")/, to: 'on: "2026-11-22"', field: '[1].on', says: '比前一条早' },
+  { name: 'a fingerprint of an unknown page', file: 'changes-hashes.json', from: '{', to: '{ "bus-fre": "0123456789abcdef",', field: 'bus-fre', says: '没有条目' },
 ];
 
 describe('faults planted in content are caught', () => {

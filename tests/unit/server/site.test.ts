@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,9 @@ writeFileSync(join(folder, 'index.html'), '<html lang="zh-CN"><h1>首页</h1>');
 writeFileSync(join(folder, 'site.css'), 'html { color: black }');
 writeFileSync(join(folder, 'clip.webm'), '0123456789');
 writeFileSync(join(folder, 'clip.vtt'), 'WEBVTT');
+mkdirSync(join(folder, 'api'));
+writeFileSync(join(folder, 'api/entitlements.json'), '{}');
+writeFileSync(join(folder, 'api/entitlements.csv'), 'id');
 writeFileSync(join(folder, '500.html'), '<html><h1>网站出了问题</h1>');
 const site = createSite(readStaticFiles(folder), (request, response) => {
   if (request.url?.startsWith('/broken/')) throw new Error('planted');
@@ -74,6 +77,13 @@ describe('the web server', () => {
     const response = await fetch(`http://127.0.0.1:${(late.address() as AddressInfo).port}/gone.mp4`);
     late.close();
     expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([404, null, '']);
+  });
+  it('lets pages of other sites read the open data, and nothing else', async () => {
+    const allowed = async (path: string) => (await fetch(`${base}${path}`)).headers.get('access-control-allow-origin');
+    expect(await allowed('/api/entitlements.json')).toBe('*');
+    expect(await allowed('/api/entitlements.csv')).toBe('*');
+    for (const path of ['/', '/clip.vtt', '/api/check', '/api/search?q=a', '/nowhere']) expect(await allowed(path), path).toBeNull();
+    expect((await fetch(`${base}/api/entitlements.csv`)).headers.get('content-type')).toBe('text/csv; charset=utf-8');
   });
   it('sends captions as WebVTT', async () => {
     expect((await fetch(`${base}/clip.vtt`)).headers.get('content-type')).toBe('text/vtt; charset=utf-8');
