@@ -6,18 +6,12 @@ const clause = z.strictObject({
   kind: z.enum(['entitlement', 'service', 'obligation', 'target', 'background']),
   certainty: z.enum(['definite', 'conditional', 'encouraged']).optional(),
   heading: z.literal(true).optional(),
-  /** 原文，一字不差。 */
-  text: z.string().min(1),
-  /** 本站写的大白话。 */
-  gloss: z.string().min(1).optional(),
-  /** 原文写的对象。 */
-  who: z.string().optional(),
-  /** 原文写的数字、期限。 */
-  amount: z.string().optional(),
-  /** 让话变软的词，例：逐步、有条件。 */
-  hedges: z.array(z.string()).optional(),
-  /** 附件里分到的项。 */
-  tasks: z.array(z.int().min(1).max(29)).optional(),
+  text: z.string().min(1).describe('原文，一字不差。'),
+  gloss: z.string().min(1).optional().describe('本站写的大白话。'),
+  who: z.string().optional().describe('原文写的对象。'),
+  amount: z.string().optional().describe('原文写的数字、期限。'),
+  hedges: z.array(z.string()).optional().describe('让话变软的词，例：逐步、有条件。'),
+  tasks: z.array(z.int().min(1).max(29)).optional().describe('附件里分到的项。'),
 });
 
 /** One clause as written in content/plan. */
