@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessibilityLedger } from '#content/schemas/accessibilityLedger.ts';
 import { avoidedWords, easyEntitlement, easyQuestion, easyVerdicts } from '#content/schemas/easy.ts';
 import { entitlement } from '#content/schemas/entitlement.ts';
 import { planAnnex, planChapter } from '#content/schemas/plan.ts';
@@ -7,7 +8,7 @@ import { fillerPhrases, thesaurus } from '#content/schemas/search.ts';
 import { signRecord } from '#content/schemas/signLanguage.ts';
 import { article, department, derivedTerms, hotlines, lawArticle, numbers, pinyin, question, site, term, validity } from '#content/schemas/site.ts';
 
-/** A kind of file in content/: where such files stand, and the schema they keep. */
+/** A kind of file that people write: where such files stand, and the schema they keep. */
 interface FileKind {
   /** Name of its JSON Schema in .vscode/schemas. */
   readonly name: string;
@@ -42,4 +43,5 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'article', title: '整页文章', files: ['content/pages/*.md'], schema: article },
   { name: 'plan-chapter', title: '规划正文的一章', files: ['content/plan/*.yaml', '!content/plan/6-annex.yaml'], schema: planChapter },
   { name: 'plan-annex', title: '附件的分工表', files: ['content/plan/6-annex.yaml'], schema: planAnnex },
+  { name: 'accessibility-ledger', title: '无障碍证明到哪一步', files: ['docs/accessibility-ledger.yaml'], schema: accessibilityLedger },
 ];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { readLibrary } from '#content/readLibrary.ts';
+import { writeDraft } from '#editor/Draft.ts';
 
 /** `npm run new` in a copy of content/. */
 function started(kind: string, options: readonly string[], input = '') {
@@ -151,5 +152,15 @@ describe('npm run new, the other kinds', () => {
     writeFileSync(join(folder, 'site.yaml'), 'name: [');
     expect(again()).toMatchObject({ status: 1 });
     expect(again().stderr).toContain('site.yaml:');
+  });
+});
+
+describe('writing a draft', () => {
+  it('refuses, and writes nothing at all, where one of its new files is there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'draft-'));
+    writeFileSync(join(folder, 'b.yaml'), 'ours');
+    const draft = { files: new Map([['a.yaml', 'new'], ['b.yaml', 'new']]), changes: new Map(), next: [] };
+    expect(() => writeDraft(folder, draft)).toThrow('已经有了');
+    expect([existsSync(join(folder, 'a.yaml')), readFileSync(join(folder, 'b.yaml'), 'utf8')]).toEqual([false, 'ours']);
   });
 });
