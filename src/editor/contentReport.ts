@@ -89,8 +89,8 @@ export function contentReport(library: Library, englishGaps: ReadonlySet<string>
         lead: '“好了”就是现在不用做什么。',
         table: {
           caption: '每个条目的情况',
-          columns: ['条目', '把握', '牵头单位', '易读版', '单位核对', '手语', '读者试读', '英文', '录音'],
-          rows: pages.map((page) => [page.title, page.certainty, page.leads.join('、'), page.easy, page.confirmed, page.sign, neverTried, page.english, page.recording]),
+          columns: ['条目', '编号', '把握', '牵头单位', '易读版', '单位核对', '手语', '读者试读', '英文', '录音'],
+          rows: pages.map((page) => [page.title, page.id, page.certainty, page.leads.join('、'), page.easy, page.confirmed, page.sign, neverTried, page.english, page.recording]),
         },
       },
       {
@@ -118,6 +118,7 @@ function pageState(library: Library, entitlement: Entitlement, englishGaps: Read
   const recordingWords = recording?.state === 'recorded' ? (recording.textHash === fullTextHash(entitlement) ? done : '要重录') : recording ? '正在录' : '没有';
   const leads = departmentsById(library, [...new Set(decides.map(({ department }) => department))]).map(({ name }) => name);
   return {
+    id,
     title,
     certainty: certaintyWords[certainty],
     leads: leads.length > 0 ? leads : [`附件没有写（问 ${library.site.hotline.number}）`],

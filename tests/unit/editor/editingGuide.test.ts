@@ -7,7 +7,7 @@ import { fileKinds } from '#editor/fileKinds.ts';
 
 const guide = readFileSync('docs/editing.md', 'utf8');
 const tokens: Token[] = [];
-marked.walkTokens(marked.lexer(guide), (token) => tokens.push(token));
+marked.walkTokens(marked.lexer(guide), (token) => void tokens.push(token));
 const ofType = <T extends Token>(type: T['type']) => tokens.filter((token): token is T => token.type === type);
 
 describe('the guide for editors', () => {
