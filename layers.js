@@ -21,7 +21,8 @@ export const layers = {
   'sign-pack': ['content', 'i18n'],
   server: ['domain', 'content', 'preferences'],
   checks: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack'],
+  editor: ['domain', 'language', 'content'],
+  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

@@ -9,14 +9,12 @@ export const accessibilityLedger = z.strictObject({
   criteria: z.array(
     z
       .strictObject({
-        /** Number in WCAG 2.2. */
-        criterion: z.string().regex(/^[1-4]\.\d\.\d{1,2}$/),
+        criterion: z.string().regex(/^[1-4]\.\d\.\d{1,2}$/).describe('Number in WCAG 2.2.'),
         level: z.enum(['A', 'AA', 'AAA']),
         name: z.string().min(2),
         status: z.enum(['checked', 'partly', 'people', 'none']),
         checks: z.array(file),
-        /** What only people can judge. */
-        people: z.string().min(2).optional(),
+        people: z.string().min(2).optional().describe('What only people can judge.'),
       })
       .refine(({ status, checks }) => (status === 'checked' || status === 'partly' ? checks.length > 0 : true), 'checked and partly need a file that checks')
       .refine(({ status, people }) => (status === 'checked') === (people === undefined), 'say what people must judge, unless everything is checked'),

@@ -8,11 +8,9 @@ import { hanzi, isoDate, slug } from './shared.ts';
 export const changes = z.array(
   z.strictObject({
     on: isoDate,
-    /** new：新的一页；wording：改了写法。 */
-    kind: z.enum(['new', 'wording']),
+    kind: z.enum(['new', 'wording']).describe('new：新的一页；wording：改了写法。'),
     entitlements: z.array(slug).min(1),
-    /** 改了什么，写给看网站的人，例：写清了要带残疾人证。 */
-    what: hanzi(60),
+    what: hanzi(60).describe('改了什么，写给看网站的人，例：写清了要带残疾人证。'),
   }),
 );
 

@@ -41,15 +41,12 @@ export const neverAccepted = '0'.repeat(16);
 
 /** content/easy/entitlements/<id>.md 的前言。正文是六段话，一行一个意思。 */
 export const easyEntitlement = z.strictObject({
-  /** 很短的标题。例：坐公交不要钱。 */
-  title: z.string().min(2),
-  /** 照哪一版全文写的。不用自己写：核对完了，运行 npm run easy:accept -- 编号。 */
-  madeFrom: z.string().regex(/^[0-9a-f]{16}$/, '由 npm run easy:accept 来写，新文件写十六个 0'),
-  /** 哪一段配哪一张图。图只是帮助，不能代替字。 */
+  title: z.string().min(2).describe('很短的标题。例：坐公交不要钱。'),
+  madeFrom: z.string().regex(/^[0-9a-f]{16}$/, '由 npm run easy:accept 来写，新文件写十六个 0').describe('照哪一版全文写的。不用自己写：核对完了，运行 npm run easy:accept -- 编号。'),
   pictures: z
     .strictObject({ answer: pictogram, who: pictogram, get: pictogram, begin: pictogram, open: pictogram, ask: pictogram })
     .partial()
-    .default({}),
+    .default({}).describe('哪一段配哪一张图。图只是帮助，不能代替字。'),
 });
 
 const wording = z.strictObject({ self: z.string().min(2), family: z.string().min(2), helper: z.string().min(2) });
@@ -57,16 +54,13 @@ const wording = z.strictObject({ self: z.string().min(2), family: z.string().min
 /** content/easy/questions/<id>.yaml：一个问题的易读版，编号和选项同 content/questions。 */
 export const easyQuestion = z.strictObject({
   ask: wording,
-  /** 到哪里找答案，一句一个意思。 */
-  help: z.string().min(2),
+  help: z.string().min(2).describe('到哪里找答案，一句一个意思。'),
   options: z.array(z.strictObject({ id: z.string(), label: z.string().min(1) })).min(2),
 });
 
 const verdict = z.strictObject({
-  /** 结果的名字。例：很可能可以得到。 */
-  name: z.string().min(2),
-  /** 这个结果是什么意思、下一步做什么，一行一个意思。 */
-  means: z.array(z.string().min(2)).min(1),
+  name: z.string().min(2).describe('结果的名字。例：很可能可以得到。'),
+  means: z.array(z.string().min(2)).min(1).describe('这个结果是什么意思、下一步做什么，一行一个意思。'),
 });
 
 /** content/easy/verdicts.yaml：五种结果的易读版。 */
@@ -78,8 +72,7 @@ export const avoidedWords = z
     z.strictObject({
       word: z.string().min(1),
       say: z.string().min(1),
-      /** 里面碰巧有这个字、但是不用换的词。例：文凭。 */
-      except: z.array(z.string()).default([]),
+      except: z.array(z.string()).default([]).describe('里面碰巧有这个字、但是不用换的词。例：文凭。'),
     }),
   )
   .refine((words) => words.length === 0 || words.length >= 40, { message: '太少。至少要有 40 个。 | Too few. At least 40.' });

@@ -6,18 +6,12 @@ const clause = z.strictObject({
   kind: z.enum(['entitlement', 'service', 'obligation', 'target', 'background']),
   certainty: z.enum(['definite', 'conditional', 'encouraged']).optional(),
   heading: z.literal(true).optional(),
-  /** 原文，一字不差。 */
-  text: z.string().min(1),
-  /** 本站写的大白话。 */
-  gloss: z.string().min(1).optional(),
-  /** 原文写的对象。 */
-  who: z.string().optional(),
-  /** 原文写的数字、期限。 */
-  amount: z.string().optional(),
-  /** 让话变软的词，例：逐步、有条件。 */
-  hedges: z.array(z.string()).optional(),
-  /** 附件里分到的项。 */
-  tasks: z.array(z.int().min(1)).optional(),
+  text: z.string().min(1).describe('原文，一字不差。'),
+  gloss: z.string().min(1).optional().describe('本站写的大白话。'),
+  who: z.string().optional().describe('原文写的对象。'),
+  amount: z.string().optional().describe('原文写的数字、期限。'),
+  hedges: z.array(z.string()).optional().describe('让话变软的词，例：逐步、有条件。'),
+  tasks: z.array(z.int().min(1)).optional().describe('附件里分到的项。'),
 });
 
 /** One clause as written in content/plan. */
@@ -37,8 +31,7 @@ export const planAnnex = z
   title: z.string(),
   heading: z.array(clause).length(1),
   titleLines: z.array(z.string()).default([]),
-  /** 表头：序号、任务、单位，后面可以再有几列。 */
-  columns: z.array(z.string()).min(3),
+  columns: z.array(z.string()).min(3).describe('表头：序号、任务、单位，后面可以再有几列。'),
   tables: z.array(
     z.strictObject({
       tasks: z.array(
@@ -47,8 +40,7 @@ export const planAnnex = z
           lead: slug,
           others: z.array(slug),
           departmentsText: z.string(),
-          /** 单位后面那几列的字，照原文。 */
-          cells: z.array(z.string()).default([]),
+          cells: z.array(z.string()).default([]).describe('单位后面那几列的字，照原文。'),
           clauses: z.array(clause).min(1),
         }),
       ),

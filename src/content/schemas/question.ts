@@ -21,41 +21,29 @@ const optionId = z
 const otherAnswers = z.record(z.string(), z.array(z.string()).min(1));
 
 const wording = z.strictObject({
-  /** 问自己。 */
-  self: z.string(),
-  /** 替家里人回答。 */
-  family: z.string(),
-  /** 村（社区）工作人员替人回答。 */
-  helper: z.string(),
+  self: z.string().describe('问自己。'),
+  family: z.string().describe('替家里人回答。'),
+  helper: z.string().describe('村（社区）工作人员替人回答。'),
 });
 
 /** content/questions/<id>.yaml：问卷的一个问题。文件名就是问题的编号，别的系统也用它，定了就不要改。 */
 export const question = z.strictObject({
   order: z.int().min(1),
-  /** 显示在结果里的短名字，例：残疾人证。 */
-  name: z.string(),
+  name: z.string().describe('显示在结果里的短名字，例：残疾人证。'),
   ask: wording,
-  /** 到哪里找答案。 */
-  help: z.string(),
-  /** 可以选几个就写 true。选项 none（都没有）不能和别的一起选。 */
-  multiple: z.literal(true).optional(),
-  /** 哪些人不用回答：和他们没有关系，用到这个问题的条件都算“不符合”。例：{ role: [employer] } */
-  notFor: otherAnswers.optional(),
-  /** 哪些人还答不了：不问，用到它的条件算“不清楚”。例：没有残疾人证，就没有等级。 */
-  notYetFor: otherAnswers.optional(),
-  /** 选项按时间一个接一个，人人都会到（年龄）。写了 true，现在不符合、到了以后符合的，结果是“以后”。最多一个问题写。 */
-  risesWithTime: z.literal(true).optional(),
+  help: z.string().describe('到哪里找答案。'),
+  multiple: z.literal(true).optional().describe('可以选几个就写 true。选项 none（都没有）不能和别的一起选。'),
+  notFor: otherAnswers.optional().describe('哪些人不用回答：和他们没有关系，用到这个问题的条件都算“不符合”。例：{ role: [employer] }'),
+  notYetFor: otherAnswers.optional().describe('哪些人还答不了：不问，用到它的条件算“不清楚”。例：没有残疾人证，就没有等级。'),
+  risesWithTime: z.literal(true).optional().describe('选项按时间一个接一个，人人都会到（年龄）。写了 true，现在不符合、到了以后符合的，结果是“以后”。最多一个问题写。'),
   options: z
     .array(
       z.strictObject({
         id: optionId,
         label: z.string(),
-        /** 哪些人用不到这一项：不给他们选。例：{ household: [rural] } */
-        notFor: otherAnswers.optional(),
-        /** 规划没有写管不管选这一项的人：他们的结果最多是“要问”。写一两句话告诉他们为什么。 */
-        atMostAsk: z.string().min(4).optional(),
-        /** 选这一项和选另一项，结果总是一样。写明是哪一项，为什么还要分开问。 */
-        sameResultAs: z.strictObject({ option: z.string(), why: z.string().min(4) }).optional(),
+        notFor: otherAnswers.optional().describe('哪些人用不到这一项：不给他们选。例：{ household: [rural] }'),
+        atMostAsk: z.string().min(4).optional().describe('规划没有写管不管选这一项的人：他们的结果最多是“要问”。写一两句话告诉他们为什么。'),
+        sameResultAs: z.strictObject({ option: z.string(), why: z.string().min(4) }).optional().describe('选这一项和选另一项，结果总是一样。写明是哪一项，为什么还要分开问。'),
       }),
     )
     .min(2),

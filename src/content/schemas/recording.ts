@@ -7,8 +7,7 @@ export const recordings = z.array(
     z.strictObject({
       entitlement: slug,
       state: z.literal('in-production'),
-      /** 读的人的名字。 */
-      reader: z.string().min(1),
+      reader: z.string().min(1).describe('读的人的名字。'),
       since: isoDate,
     }),
     z.strictObject({
@@ -16,12 +15,10 @@ export const recordings = z.array(
       state: z.literal('recorded'),
       reader: z.string().min(1),
       on: isoDate,
-      /** 放在 public/recordings/ 的文件。 */
-      file: z.string().regex(/^\/recordings\/[a-z0-9-]+\.(?:mp3|m4a|ogg)$/, '写成 /recordings/名字.mp3（或 m4a、ogg）'),
+      file: z.string().regex(/^\/recordings\/[a-z0-9-]+\.(?:mp3|m4a|ogg)$/, '写成 /recordings/名字.mp3（或 m4a、ogg）').describe('放在 public/recordings/ 的文件。'),
       durationSeconds: z.int().min(1),
       sizeBytes: z.int().min(1),
-      /** 录的时候那一页的指纹；那一页后来改了，页面会自己说。 */
-      textHash: z.string().regex(/^[0-9a-f]{16}$/, '指纹是 16 位的小写英文和数字'),
+      textHash: z.string().regex(/^[0-9a-f]{16}$/, '指纹是 16 位的小写英文和数字').describe('录的时候那一页的指纹；那一页后来改了，页面会自己说。'),
     }),
   ]),
 );

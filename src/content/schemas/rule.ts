@@ -6,23 +6,16 @@ import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
 
 const basis = {
-  /** 依据的规划条款。check 是 asked 时必须写。 */
-  clause: clauseIdText.optional(),
-  /** asked：问卷会问，规划写了；assumed：规划没有写，是本站的假定，要写 note。 */
-  check: z.enum(['asked', 'assumed']),
-  /** 为什么这样假定。 */
-  note: z.string().optional(),
+  clause: clauseIdText.optional().describe('依据的规划条款。check 是 asked 时必须写。'),
+  check: z.enum(['asked', 'assumed']).describe('asked：问卷会问，规划写了；assumed：规划没有写，是本站的假定，要写 note。'),
+  note: z.string().optional().describe('为什么这样假定。'),
 };
 
 const factCondition = z.strictObject({
-  /** 问题的编号，见 content/questions。 */
-  fact: z.string(),
-  /** 单选题的一个答案。 */
-  is: z.string().optional(),
-  /** 单选题的几个答案之一。 */
-  in: z.array(z.string()).min(1).optional(),
-  /** 多选题里勾了这一项。 */
-  includes: z.string().optional(),
+  fact: z.string().describe('问题的编号，见 content/questions。'),
+  is: z.string().optional().describe('单选题的一个答案。'),
+  in: z.array(z.string()).min(1).optional().describe('单选题的几个答案之一。'),
+  includes: z.string().optional().describe('多选题里勾了这一项。'),
   ...basis,
 });
 

@@ -4,12 +4,9 @@ import { slug } from './shared.ts';
 /** content/thesaurus.yaml：大家平常说的话，对应规划里的词和本站的页面。 */
 export const thesaurus = z.array(
   z.strictObject({
-    /** 规划原文里的词，一字不差。会显示给人看：您搜的“假肢”在文件里叫“辅助器具”。 */
-    official: z.string().min(1),
-    /** 找到的页面，最合适的在前：条目编号，或 department-编号、term-编号。 */
-    finds: z.array(slug).min(1),
-    /** 大家会打的字；一个词只写一次。英文、错别字、旧说法都可以。 */
-    words: z.array(z.coerce.string().min(1)).min(1),
+    official: z.string().min(1).describe('规划原文里的词，一字不差。会显示给人看：您搜的“假肢”在文件里叫“辅助器具”。'),
+    finds: z.array(slug).min(1).describe('找到的页面，最合适的在前：条目编号，或 department-编号、term-编号。'),
+    words: z.array(z.coerce.string().min(1)).min(1).describe('大家会打的字；一个词只写一次。英文、错别字、旧说法都可以。'),
   }),
 );
 

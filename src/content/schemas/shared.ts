@@ -12,12 +12,13 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 202
 
 /** 一段中文，最多 max 个汉字。 */
 export function hanzi(max: number) {
+  const message = `超过 ${max} 个汉字。请写短一点，一句只说一件事。 | More than ${max} Hanzi. Say it shorter.`;
   return z
     .string()
     .min(1)
-    .refine((text) => hanziCount(text) <= max, {
-      message: `超过 ${max} 个汉字。请写短一点，一句只说一件事。 | More than ${max} Hanzi. Say it shorter.`,
-    });
+    .refine((text) => hanziCount(text) <= max, { message })
+    // The same limit for editors that read JSON Schema, where a refinement cannot be told.
+    .meta({ pattern: `^(?:\\P{Script=Han}*\\p{Script=Han}){0,${max}}\\P{Script=Han}*$`, patternErrorMessage: message });
 }
 
 /** 一句话和它的依据：规划条款，或后来的法律条文，至少一个。 */

@@ -34,30 +34,22 @@ const person = z.string().min(1);
 const video = z
   .strictObject({
     state: z.literal('video'),
-    /** public/ 里的文件，或者 site.yaml 的 signVideoHosts 里写过的网站上的地址（https）。 */
     video: z.union([publicFile(videoEndings), z.url({ protocol: /^https$/ })], {
       message:
         '写 public/ 里的文件，例：/sign-language/home.webm；或者写 https:// 开头的地址。' +
         ' | Write a file under public/, e.g. /sign-language/home.webm, or an https:// address.',
-    }),
-    /** 中文字幕（WebVTT），放在 public/ 里。 */
-    captions: publicFile(['.vtt']),
-    /** 封面图，要看得见打手语的人，放在 public/ 里。 */
-    poster: publicFile(posterEndings),
+    }).describe('public/ 里的文件，或者 site.yaml 的 signVideoHosts 里写过的网站上的地址（https）。'),
+    captions: publicFile(['.vtt']).describe('中文字幕（WebVTT），放在 public/ 里。'),
+    poster: publicFile(posterEndings).describe('封面图，要看得见打手语的人，放在 public/ 里。'),
     durationSeconds: z.number().positive(),
-    /** 文件大小，单位是字节。 */
-    sizeBytes: z.int().positive(),
+    sizeBytes: z.int().positive().describe('文件大小，单位是字节。'),
     width: atLeast(leastWidth, '画面宽度', 'Width'),
     height: atLeast(leastHeight, '画面高度', 'Height'),
     framesPerSecond: atLeast(leastFramesPerSecond, '每秒画面', 'Frames per second'),
-    /** 打手语的人。 */
-    signer: person,
-    /** 看过、说意思没错的另一个人。 */
-    reviewer: person,
-    /** 拍好的日期。 */
-    date: isoDate,
-    /** 照着哪一版文字拍的：照抄拍摄稿上印的文字编号。 */
-    textHash: z.string().regex(/^[0-9a-f]{16}$/, '照抄拍摄稿（npm run sign:pack）上印的十六位文字编号。'),
+    signer: person.describe('打手语的人。'),
+    reviewer: person.describe('看过、说意思没错的另一个人。'),
+    date: isoDate.describe('拍好的日期。'),
+    textHash: z.string().regex(/^[0-9a-f]{16}$/, '照抄拍摄稿（npm run sign:pack）上印的十六位文字编号。').describe('照着哪一版文字拍的：照抄拍摄稿上印的文字编号。'),
   })
   .refine(({ signer, reviewer }) => signer !== reviewer, {
     path: ['reviewer'],
@@ -66,10 +58,8 @@ const video = z
 
 const inProduction = z.strictObject({
   state: z.literal('in-production'),
-  /** 谁在拍。 */
-  signer: person,
-  /** 从哪天开始拍。 */
-  since: isoDate,
+  signer: person.describe('谁在拍。'),
+  since: isoDate.describe('从哪天开始拍。'),
 });
 
 /** content/sign-language/<位置编号>.yaml：一个手语视频。没有视频的位置不写文件。 */

@@ -9,35 +9,29 @@ const choice = z.strictObject({ id: slug, name: z.string().min(1), summary: hanz
 /** content/site.yaml：哪个城市、哪份规划、热线、分类。换一个城市先改这里。 */
 export const site = z.strictObject({
   name: z.string(),
-  /** 网站名字的拼音，给接口说明用。可以不写。 */
-  latinName: z.string().optional(),
+  latinName: z.string().optional().describe('网站名字的拼音，给接口说明用。可以不写。'),
   city: z.string(),
   /** 网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。 */
   languages,
-  /** 一句话说这个网站是什么。 */
-  purpose: hanzi(60),
+  purpose: hanzi(60).describe('一句话说这个网站是什么。'),
   plan: z.strictObject({
     title: z.string(),
     number: z.string(),
     issuer: z.string(),
     issuedOn: isoDate,
-    /** plan.txt 里规划的正文到哪几个字为止。后面没有页脚这样的字，就不写。 */
-    lastWords: z.string().optional(),
+    lastWords: z.string().optional().describe('plan.txt 里规划的正文到哪几个字为止。后面没有页脚这样的字，就不写。'),
   }),
-  /** 每一页都让人打的热线，和点名它的条款；规划没有点名，就写在哪里、哪天看到的。 */
   hotline: z.union(
     [
       z.strictObject({ number: z.string(), name: z.string(), clause: clauseIdText }),
       z.strictObject({ number: z.string(), name: z.string(), source: z.string().min(2), seenOn: isoDate }),
     ],
     { message: '热线要写 number、name，和依据：clause，或者 source 和 seenOn。 | A hotline has number, name, and its source: clause, or source and seenOn.' },
-  ),
-  /** 分类和每类里的条目，按页面上的顺序。 */
-  areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1),
+  ).describe('每一页都让人打的热线，和点名它的条款；规划没有点名，就写在哪里、哪天看到的。'),
+  areas: z.array(choice.extend({ icon: slug, entitlements: z.array(slug).min(1) })).min(1).describe('分类和每类里的条目，按页面上的顺序。'),
   people: z.array(choice).min(1),
   categories: z.array(choice).min(1),
-  /** 除了本站，手语视频还可以放在哪些网站，例：[video.example.gov.cn]。点播放时浏览器会连到那里。 */
-  signVideoHosts: z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, '只写网站的名字，例：video.example.gov.cn')),
+  signVideoHosts: z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, '只写网站的名字，例：video.example.gov.cn')).describe('除了本站，手语视频还可以放在哪些网站，例：[video.example.gov.cn]。点播放时浏览器会连到那里。'),
 });
 
 /** content/validity.yaml：规划管到哪年、谁核对过、有没有被新政策代替。只在这一个文件里改。 */
@@ -47,8 +41,7 @@ export const validity = z.strictObject({
     z.strictObject({
       by: z.string().min(2),
       on: isoDate,
-      /** 核对了哪些条目；全部就写 all。 */
-      entitlements: z.union([z.literal('all'), z.array(slug).min(1)]),
+      entitlements: z.union([z.literal('all'), z.array(slug).min(1)]).describe('核对了哪些条目；全部就写 all。'),
       note: z.string().optional(),
     }),
   ),
@@ -66,10 +59,8 @@ export const validity = z.strictObject({
 
 /** content/pinyin.yaml：词典会分错、读错的词，给拼音和盲文用。 */
 export const pinyin = z.strictObject({
-  /** 要当一个词写在一起的，例：残疾人证。要分开写的，中间空一格，例：要 带头。 */
-  words: z.array(z.string().regex(/^\p{Script=Han}+(?: ?\p{Script=Han}+)+$/u, '只写汉字，两个字以上；分开写的中间空一格')),
-  /** 会读错的地方：照原文写几个字，再写每个字的拼音。 */
-  readings: z.array(z.strictObject({ text: z.string().regex(/^\p{Script=Han}+$/u, '只写汉字'), pinyin: z.string().min(1), why: z.string().optional() })),
+  words: z.array(z.string().regex(/^\p{Script=Han}+(?: ?\p{Script=Han}+)+$/u, '只写汉字，两个字以上；分开写的中间空一格')).describe('要当一个词写在一起的，例：残疾人证。要分开写的，中间空一格，例：要 带头。'),
+  readings: z.array(z.strictObject({ text: z.string().regex(/^\p{Script=Han}+$/u, '只写汉字'), pinyin: z.string().min(1), why: z.string().optional() })).describe('会读错的地方：照原文写几个字，再写每个字的拼音。'),
 });
 
 /** content/pages/<id>.md：关于本站、无障碍说明这样的整页文章。 */
@@ -79,38 +70,28 @@ export const article = z.strictObject({ title: z.string().min(1), description: h
 export const department = z.strictObject({
   name: z.string(),
   aliases: z.array(z.string()).min(1),
-  /** 带“市”字的全名原文里有没有。 */
-  nameInPlan: z.boolean(),
-  /** 后来的变化，有来源才写。 */
-  notes: z.array(z.strictObject({ text: z.string(), law: slug })).default([]),
+  nameInPlan: z.boolean().describe('带“市”字的全名原文里有没有。'),
+  notes: z.array(z.strictObject({ text: z.string(), law: slug })).default([]).describe('后来的变化，有来源才写。'),
 });
 
 /** content/glossary/<id>.md：一个官方词。正文是大白话解释。 */
 export const term = z.strictObject({
   term: z.string().min(1),
-  /** 页面上还有哪些写法也算这个词。 */
-  aliases: z.array(z.string()).default([]),
-  /** 规划里用到这个词的条款。 */
-  clauses: z.array(clauseIdText).default([]),
+  aliases: z.array(z.string()).default([]).describe('页面上还有哪些写法也算这个词。'),
+  clauses: z.array(clauseIdText).default([]).describe('规划里用到这个词的条款。'),
   law: z.array(slug).default([]),
-  /** plan：规划写了意思；law：法律写了；plain：只是字面意思，规划没有解释。 */
-  basis: z.enum(['plan', 'law', 'plain']),
+  basis: z.enum(['plan', 'law', 'plain']).describe('plan：规划写了意思；law：法律写了；plain：只是字面意思，规划没有解释。'),
 });
 
 /** content/law/<id>.yaml：后来的（或更高的）法律条文，只收亲眼看到原文的。 */
 export const lawArticle = z.strictObject({
-  /** 法律全名。 */
-  title: z.string(),
+  title: z.string().describe('法律全名。'),
   article: z.string(),
-  /** 亲眼看到的原文，一字不差；只看到转述就不写。 */
-  quote: z.string().optional(),
-  /** 大白话。 */
-  gloss: hanzi(60),
-  /** 看到原文的地方。 */
-  source: z.string(),
+  quote: z.string().optional().describe('亲眼看到的原文，一字不差；只看到转述就不写。'),
+  gloss: hanzi(60).describe('大白话。'),
+  source: z.string().describe('看到原文的地方。'),
   seenOn: isoDate,
-  /** 来源不是官方页面时要说明。 */
-  sourceNote: z.string(),
+  sourceNote: z.string().describe('来源不是官方页面时要说明。'),
 });
 
 /** content/hotlines.yaml：全国热线，只收有来源的。 */
@@ -124,8 +105,7 @@ export const derivedTerms = (questionnaire: Questionnaire) => z.array(
     id: slug,
     name: z.string(),
     rule: rule(questionnaire),
-    /** 把类别和等级连在一起的说法：残疾不止一类时，等级说不清是哪一类的，算“不清楚”。 */
-    gradeOfOneCategory: z.boolean().default(false),
+    gradeOfOneCategory: z.boolean().default(false).describe('把类别和等级连在一起的说法：残疾不止一类时，等级说不清是哪一类的，算“不清楚”。'),
     note: z.string(),
   }),
 );

@@ -25,8 +25,7 @@ export const entitlementWords = z.strictObject({
   begin: lines,
   /** rule 里的 note，按文件里的次序。 */
   notes: lines,
-  /** 说这种语言的人会打的字；不是中文那些词的翻译。 */
-  words: z.array(words).min(5).max(15),
+  words: z.array(words).min(5).max(15).describe('说这种语言的人会打的字；不是中文那些词的翻译。'),
 });
 
 const clauseWords = z.strictObject({
@@ -46,10 +45,8 @@ export const questionWords = z.strictObject({
   ask: z.strictObject({ self: words, family: words, helper: words }),
   help: words,
   options: z.record(z.string(), words),
-  /** 只写中文有 sameResultAs 的选项。 */
-  why: z.record(z.string(), words).default({}),
-  /** 只写中文有 atMostAsk 的选项。 */
-  atMostAsk: z.record(z.string(), words).default({}),
+  why: z.record(z.string(), words).default({}).describe('只写中文有 sameResultAs 的选项。'),
+  atMostAsk: z.record(z.string(), words).default({}).describe('只写中文有 atMostAsk 的选项。'),
 });
 
 /** content/<语言>/departments.yaml */
@@ -98,8 +95,7 @@ export const avoidedTranslationWords = z.array(
   z.strictObject({
     word: words,
     say: words,
-    /** 里面碰巧有这个词、但是不用换的说法。 */
-    except: z.array(words).default([]),
+    except: z.array(words).default([]).describe('里面碰巧有这个词、但是不用换的说法。'),
   }),
 );
 
@@ -123,8 +119,7 @@ export const languages = z
       code: languageCode,
       /** 这种语言自己的名字，例：English。 */
       name: words,
-      /** 网址里的一段，例：en；原文的语言是空的。 */
-      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符'),
+      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符').describe('网址里的一段，例：en；原文的语言是空的。'),
     }),
   )
   .min(1)
