@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { CDPSession, Page } from '@playwright/test';
+import { axeKey, axeScript } from './axeInPage.ts';
 import type { Finding, PageCheck } from './PageCheck.ts';
 import { makePageKit } from './pageKit.ts';
 import type { PageKit, Sight } from './pageKit.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const key = "Symbol.for('page-kit-axe')";
 
 /**
  * Runs a function in the page with the kit. The function may name nothing outside itself but its arguments.
@@ -14,18 +10,13 @@ const key = "Symbol.for('page-kit-axe')";
  */
 export async function inPage<Result, Given = null>(page: Page, look: (kit: PageKit, given: Given) => Result | Promise<Result>, given?: Given): Promise<Result> {
   const expression = `(async () => {
-    if (!window[${key}]) return 'no kit yet';
-    const kit = (${makePageKit.toString()})(window[${key}]);
+    if (!window[${axeKey}]) return 'no kit yet';
+    const kit = (${makePageKit.toString()})(window[${axeKey}]);
     try { return { seen: await (${look.toString()})(kit, ${JSON.stringify(given ?? null)}) }; } finally { kit.end(); }
   })()`;
   const answer = await page.evaluate<{ seen: Result } | 'no kit yet'>(expression);
   if (answer !== 'no kit yet') return answer.seen;
-  await page.evaluate(`(() => {
-    const before = window.axe;
-    (function (define, module, exports) { ${axeSource} })();
-    Object.defineProperty(window, ${key}, { value: window.axe, configurable: true });
-    if (before) window.axe = before; else delete window.axe;
-  })()`);
+  await page.evaluate(axeScript);
   return (await page.evaluate<{ seen: Result }>(expression)).seen;
 }
 

@@ -7,15 +7,11 @@ export const listedPages: readonly string[] = [...readFileSync('dist/client/site
   ([, address]) => new URL(address!).pathname,
 );
 
-/** One in how many copies with pinyin is looked at here; `npm run sweep` looks at all. They are made by one function from pages that all are. */
-const pinyinShare = process.env['SWEEP'] === 'all' ? 1 : 6;
-
 /** The copies with pinyin, which stand outside the sitemap. */
 export const pinyinPages: readonly string[] = readdirSync('dist/client/pinyin', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
   .map((path) => `/pinyin/${path.replace(/index\.html$/, '')}`)
-  .sort()
-  .filter((_, index) => index % pinyinShare === 0);
+  .sort();
 
 const steps = [...Object.keys(factOptions), 'review', 'results'];
 const person: Readonly<Record<string, readonly string[]>> = {
