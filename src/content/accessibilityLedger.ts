@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import type { LedgerEntry } from './Library.ts';
-import { accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
+import type { AccessibilityAudit, LedgerEntry } from './Library.ts';
+import { accessibilityAudit, accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
 
 type Ledger = z.output<typeof accessibilityLedger>;
 type Results = z.output<typeof accessibilityResults>;
@@ -12,16 +12,17 @@ type Results = z.output<typeof accessibilityResults>;
 const criteriaOfAAndAA = 55;
 
 /**
- * Reads the ledger with the last results.
+ * Reads the ledger with the last results and the last audit.
  * @param root the project's folder
  * @throws when a file it names does not exist, or a criterion is missing or stands there twice
  */
-export function readAccessibilityLedger(root: string): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[] } {
+export function readAccessibilityLedger(root: string): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[]; readonly audit: AccessibilityAudit | null } {
   const ledger = accessibilityLedger.parse(parse(readFileSync(join(root, 'docs/accessibility-ledger.yaml'), 'utf8')));
   const results = accessibilityResults.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-results.json'), 'utf8')));
+  const audit = accessibilityAudit.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-audit.json'), 'utf8')));
   const faults = ledgerFaults(ledger, (file) => existsSync(join(root, file)));
   if (faults.length > 0) throw new Error(`docs/accessibility-ledger.yaml:\n${faults.join('\n')}`);
-  return { ledger, results, entries: ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) })) };
+  return { ledger, results, audit, entries: ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) })) };
 }
 
 /** What a ledger claims without proof, in both languages. */

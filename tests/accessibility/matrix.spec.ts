@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { axe } from './engines/axe.ts';
 import { cellsPerPage } from './matrix/cells.ts';
 import { sweepPage } from './matrix/sweepPage.ts';
+import { Tabs } from './matrix/Tabs.ts';
+import { nonTextContrast } from './checks/1.4.11-non-text-contrast.ts';
+import { targetSize } from './checks/2.5.8-target-size.ts';
 import { openHtml } from './openHtml.ts';
 import { readRegister } from './register.ts';
 
@@ -10,22 +13,31 @@ const pageOf = (style: string, heading: string) => `<!doctype html>
 <style>body { background: #fff; color: #000; } ${style}</style></head>
 <body><main>${heading}<p>Some words that everybody should be able to read.</p></main></body></html>`;
 
-async function sweep(browser: Parameters<typeof sweepPage>[0], html: string, outputDir: string) {
+async function sweep(browser: ConstructorParameters<typeof Tabs>[0], html: string, outputDir: string) {
+  const tabs = new Tabs(browser, 'http://page.localhost');
   const place = { name: 'planted', open: (page: Parameters<typeof openHtml>[0]) => openHtml(page, html) };
-  return sweepPage(browser, place, {
+  const result = await sweepPage(tabs, place, {
     engines: [{ ...axe, minPasses: 1 }],
-    pageChecks: [],
+    pageChecks: [nonTextContrast, targetSize],
     register: readRegister('entries: []', '2026-11-24'),
-    baseUrl: 'http://page.localhost',
     screenshots: outputDir,
   });
+  await tabs.close();
+  return result;
 }
 
 test('a sound page is run or proven equal in every cell', async ({ browser }, { outputDir }) => {
-  const { ran, provenEqual, findings } = await sweep(browser, pageOf('', '<h1>A page</h1>'), outputDir);
+  const { ran, provenEqual, cells, findings } = await sweep(browser, pageOf('', '<h1>A page</h1>'), outputDir);
   expect(findings).toEqual([]);
   expect(ran + provenEqual).toBe(cellsPerPage);
   expect(ran).toBeGreaterThan(5);
+  expect(cells.flatMap((group) => group.cells).length).toBe(cellsPerPage);
+  expect(new Set(cells.flatMap((group) => group.cells)).size).toBe(cellsPerPage);
+  const run = new Set(cells.filter(({ asked }) => asked.length > 0).flatMap((group) => group.cells));
+  const equals = cells.flatMap(({ equalTo }) => Object.values(equalTo).flat());
+  const named = new Set(cells.flatMap((group) => group.cells));
+  expect(equals.filter((cell) => !named.has(cell)), 'each proof names a cell').toEqual([]);
+  expect(run.has('full light 1280×800')).toBe(true);
 });
 
 test('a fault of one theme, and one of one viewport, are found there', async ({ browser }, { outputDir }) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { factOptions } from '#domain/rule.ts';
+import { noScriptDelivered } from './scripts.ts';
 
 /** Every listed page, as the sitemap has it. */
 export const listedPages: readonly string[] = [...readFileSync('dist/client/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -32,7 +33,7 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   { name: 'search, nothing found', open: (page) => page.goto('/search/?q=zzzz') },
   { name: 'not found, with suggestions', open: (page) => page.goto('/entitlement/bus-fre') },
   { name: 'not found, nothing near', open: (page) => page.goto('/qqqqqqqqqqqq/') },
-  ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => page.goto(`/check/${step}/`) })),
+  ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => openStep(page, step) })),
   { name: 'check, results', open: (page) => checkStep(page, 'results', person) },
   {
     name: 'check, results, everything open',
@@ -94,8 +95,14 @@ export async function checkStep(
   await page.waitForURL(`**/check/${step}/`);
 }
 
-/** Waits until the check is answered on the device; at once where there is no script. */
+async function openStep(page: Page, step: string): Promise<unknown> {
+  const response = await page.goto(`/check/${step}/`);
+  await deviceReady(page);
+  return response;
+}
+
+/** Waits until the check is answered on the device; at once where there is no script, or none is delivered. */
 export async function deviceReady(page: Page): Promise<void> {
-  const hasScript = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+  const hasScript = await page.evaluate<boolean>(`matchMedia('(scripting: enabled)').matches && !${noScriptDelivered}`);
   if (hasScript) await page.locator('#check[data-on-device]').waitFor({ state: 'attached' });
 }

@@ -58,6 +58,7 @@ async function judgementsOf(page: Page): Promise<readonly Judgement[]> {
 export const ibm: Engine = {
   id: 'ibm',
   minPasses: 60,
+  isOfDocument: true,
   async run({ page, scope }) {
     const judgements = await judgementsOf(page);
     const faults = judgements.filter(({ ruleId, policy, verdict, message }) => {
