@@ -48,6 +48,20 @@ test('a fault of one theme, and one of one viewport, are found there', async ({ 
   expect(await sweep(browser, pageOf('@media (max-width: 350px) { p { color: #999; } }', '<h1>A page</h1>'), outputDir).then((result) => result.findings.map(({ cell }) => cell))).toContain('full light 320×256');
 });
 
+test('a fault of one theme in one window is found, though theme and window were looked at apart', async ({ browser }, { outputDir }) => {
+  const { findings } = await sweep(browser, pageOf('@media (prefers-color-scheme: dark) and (max-width: 350px) { p { color: #999; } }', '<h1>A page</h1>'), outputDir);
+  expect(findings.map(({ check, cell }) => `${check} ${cell}`)).toEqual(['axe/color-contrast full dark 320×256']);
+});
+
+test('a target too small in one window, and a weak field in one theme, are found by our checks', async ({ browser }, { outputDir }) => {
+  const style = 'button { inline-size: 12rem; block-size: 3rem; } @media (max-width: 350px) { button { inline-size: 12px; block-size: 12px; padding: 0; font-size: 8px; } } input { border: 2px solid #000; background: #fff; } @media (prefers-color-scheme: dark) { input { border-color: #ddd; } }';
+  const form = '<h1>A page</h1><form><label>Name <input name="name"></label> <button>Go</button><button>No</button></form>';
+  const { findings } = await sweep(browser, pageOf(style, form), outputDir);
+  const found = findings.map(({ check, cell }) => `${check} ${cell}`);
+  expect(found).toContain('2.5.8-target-size full light 320×256');
+  expect(found).toContain('1.4.11-non-text-contrast full dark 1280×800');
+});
+
 test('a heading that only a script brings is found', async ({ browser }, { outputDir }) => {
   const { findings } = await sweep(browser, pageOf('', '<h1></h1><script>document.querySelector("h1").textContent = "A page";</script>'), outputDir);
   expect(findings.find(({ check }) => check === 'matrix/heading-differs')?.cell).toMatch(/^no-script /);
