@@ -25,7 +25,7 @@ const entry = z.strictObject({
 type Entry = z.infer<typeof entry>;
 
 /** Our checks that guess by pattern; what they find may be settled, what the others measure may not. */
-const guesses = /^(?:1\.3\.[123]|1\.4\.5)-/;
+const guesses = /^(?:1\.2|1\.3\.[123]|1\.4\.5|2\.4\.6)-/;
 
 interface Register {
   /** What the register does not settle: failures of a criterion, and doubts, guesses or best practice without an entry that still holds. */
