@@ -9,7 +9,7 @@ export default defineConfig({
   // The long half of tests/accessibility/ (kill table, every transcript, ten tasks) has a command of its own.
   testMatch: process.env['ACCESSIBILITY'] === 'all' ? ['accessibility/**/*.spec.ts'] : ['site/**/*.spec.ts', 'faults-planted/**/*.spec.ts', 'accessibility/canaries.spec.ts'],
   fullyParallel: true,
-  workers: 2,
+  workers: '100%',
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -5,7 +5,7 @@ import type { Plan } from '#domain/plan.ts';
 import type { Scenario } from '#domain/scenario.ts';
 import type { z } from 'zod';
 import type { OfficialWord } from '#language/OfficialWord.ts';
-import type { accessibilityLedger } from './schemas/accessibilityLedger.ts';
+import type { accessibilityAudit, accessibilityLedger } from './schemas/accessibilityLedger.ts';
 import type { changes } from './schemas/changes.ts';
 import type { EasyPartId, easyVerdicts, pictogramNames } from './schemas/easy.ts';
 import type { signRecord } from './schemas/signLanguage.ts';
@@ -167,6 +167,9 @@ export type LedgerEntry = Omit<z.output<typeof accessibilityLedger>['criteria'][
   /** The last run of its checks; null where none is recorded. */
   readonly last: { readonly on: string; readonly passed: boolean } | null;
 };
+
+/** The last audit of the whole site. */
+export type AccessibilityAudit = NonNullable<z.output<typeof accessibilityAudit>>;
 
 /** Everything in content/, parsed and checked. */
 export interface Library {

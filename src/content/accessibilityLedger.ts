@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import type { LedgerEntry } from './Library.ts';
+import type { AccessibilityAudit, LedgerEntry } from './Library.ts';
 import { ledgerEntriesIn } from './translation/translate.ts';
 import type { LedgerWords } from './translation/Translation.ts';
-import { accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
+import { accessibilityAudit, accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
 
 type Ledger = z.output<typeof accessibilityLedger>;
 type Results = z.output<typeof accessibilityResults>;
@@ -17,18 +17,22 @@ export const ledgerFile = 'docs/accessibility-ledger.yaml';
 const criteriaOfAAndAA = 55;
 
 /**
- * Reads the ledger with the last results.
+ * Reads the ledger with the last results and the last audit.
  * @param root the project's folder
  * @param words names and notes in another language; null for the ledger's own
  * @throws when a file it names does not exist, or a criterion is missing or stands there twice
  */
-export function readAccessibilityLedger(root: string, words: LedgerWords | null = null): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[] } {
+export function readAccessibilityLedger(
+  root: string,
+  words: LedgerWords | null = null,
+): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[]; readonly audit: AccessibilityAudit | null } {
   const ledger = readLedger(root);
   const results = accessibilityResults.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-results.json'), 'utf8')));
+  const audit = accessibilityAudit.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-audit.json'), 'utf8')));
   const faults = ledgerFaults(ledger, (file) => existsSync(join(root, file)));
   if (faults.length > 0) throw new Error(`${ledgerFile}:\n${faults.join('\n')}`);
   const entries = ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) }));
-  return { ledger, results, entries: words ? ledgerEntriesIn(entries, words) : entries };
+  return { ledger, results, audit, entries: words ? ledgerEntriesIn(entries, words) : entries };
 }
 
 /** The ledger alone. Throws when its shape is wrong. */

@@ -1,49 +1,40 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { PageResult } from './matrix/sweepPage.ts';
 
 interface Line {
+  /** What the page was, and what looked at it. */
+  readonly key: string;
   readonly result: PageResult;
   /** Entries of the register that this page used. */
   readonly used: readonly string[];
 }
 
-/** What an audit has done so far, one line for each page, so that it can be stopped at any time and go on. */
+/** What audits have found, one line for each page, so that one can be stopped at any time, go on, and leave out what has not changed since. */
 export class AuditState {
   readonly #file: string;
   readonly #lines = new Map<string, Line>();
 
-  /**
-   * @param file JSON lines: the key first, then pages
-   * @param key what was audited and by what; a state of another key is begun anew
-   */
-  constructor(file: string, key: string) {
+  /** @param file JSON lines; of two for one page the later counts */
+  constructor(file: string) {
     this.#file = file;
-    const [head, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-    if (head !== JSON.stringify({ key })) {
-      writeFileSync(file, `${JSON.stringify({ key })}\n`);
-      return;
-    }
-    for (const text of lines) {
+    const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    // Where a stop cut the last line off, the next must not be written on to it.
+    if (written !== '' && !written.endsWith('\n')) appendFileSync(file, '\n');
+    for (const text of written.split('\n').filter(Boolean)) {
       const line = parseLine(text);
       if (line) this.#lines.set(line.result.name, line);
     }
   }
 
-  has(name: string): boolean {
-    return this.#lines.has(name);
+  /** What was found on a page, if neither it nor what looks at it has changed since; else null. */
+  find(name: string, key: string): Line | null {
+    const line = this.#lines.get(name);
+    return line?.key === key ? line : null;
   }
 
-  add(result: PageResult, used: readonly string[]): void {
-    this.#lines.set(result.name, { result, used });
-    appendFileSync(this.#file, `${JSON.stringify({ result, used })}\n`);
-  }
-
-  results(): readonly PageResult[] {
-    return [...this.#lines.values()].map(({ result }) => result);
-  }
-
-  used(): readonly string[] {
-    return [...this.#lines.values()].flatMap(({ used }) => used);
+  add(key: string, result: PageResult, used: readonly string[]): void {
+    this.#lines.set(result.name, { key, result, used });
+    appendFileSync(this.#file, `${JSON.stringify({ key, result, used })}\n`);
   }
 }
 

@@ -13,23 +13,16 @@ interface Stop {
 const mostPresses = 150;
 
 /**
- * Presses Tab, or Shift+Tab, once through the page, and tells where the focus stood after each press, and where Tab should have been.
+ * Presses Tab, or Shift+Tab, once through the page, and tells where the focus stood after each press, and where it should have been and never was.
  * @param measures also tells what covers each stop; slower
  */
-export async function walk(page: Page, direction: 'forwards' | 'backwards', measures = false): Promise<{ stops: readonly Stop[]; expected: readonly string[]; isWhole: boolean }> {
+export async function walk(page: Page, direction: 'forwards' | 'backwards', measures = false): Promise<{ stops: readonly Stop[]; missed: readonly string[]; isWhole: boolean }> {
   const isBack = direction === 'backwards';
   const presses = await inPage(
     page,
     (kit, back) => {
-      const groups = new Set<string>();
       const modal = document.querySelector('dialog:modal');
-      const expected = kit.tabStops().filter((element) => {
-        if (modal && !modal.contains(element)) return false;
-        if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.name === '') return true;
-        const isFirst = !groups.has(element.name);
-        groups.add(element.name);
-        return isFirst;
-      });
+      const expected = kit.tabStops().filter((element) => !modal || modal.contains(element));
       (document.activeElement as HTMLElement | null)?.blur();
       scrollTo(0, 0);
       // A click would set the start of the walk and do something; a blank element at the end of the body only sets it.
@@ -82,11 +75,15 @@ export async function walk(page: Page, direction: 'forwards' | 'backwards', meas
     Reflect.deleteProperty(window, key);
     (document.activeElement as HTMLElement | null)?.blur();
     scrollTo(0, 0);
-    return { reached: reached.map((element) => (element && element.isConnected && element !== document.body ? kit.selectorOf(element) : null)), expected: expected.map(kit.selectorOf) };
+    // Of a group of radios Tab reaches one: the chosen, or where none is, the browser's choice.
+    const groupOf = (element: Element | null) => (element instanceof HTMLInputElement && element.type === 'radio' && element.name !== '' ? element.name : null);
+    const groups = new Set(reached.map(groupOf));
+    const missed = expected.filter((element) => !reached.includes(element) && !(groupOf(element) !== null && groups.has(groupOf(element))));
+    return { reached: reached.map((element) => (element && element.isConnected && element !== document.body ? kit.selectorOf(element) : null)), missed: missed.map(kit.selectorOf) };
   });
   return {
     stops: walked.reached.flatMap((target, press) => (target === null ? [] : [{ target, covered: covers[press]?.covered ?? 0, cover: covers[press]?.cover ?? '' }])),
-    expected: walked.expected,
+    missed: walked.missed,
     isWhole: presses + 1 <= mostPresses,
   };
 }

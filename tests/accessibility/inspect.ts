@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { CDPSession, Page } from '@playwright/test';
+import { axeKey, axeScript } from './axeInPage.ts';
 import type { Finding, PageCheck } from './PageCheck.ts';
 import { makePageKit } from './pageKit.ts';
 import type { PageKit, Sight } from './pageKit.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const key = "Symbol.for('page-kit-axe')";
 
 /**
  * Runs a function in the page with the kit. The function may name nothing outside itself but its arguments.
@@ -14,18 +10,13 @@ const key = "Symbol.for('page-kit-axe')";
  */
 export async function inPage<Result, Given = null>(page: Page, look: (kit: PageKit, given: Given) => Result | Promise<Result>, given?: Given): Promise<Result> {
   const expression = `(async () => {
-    if (!window[${key}]) return 'no kit yet';
-    const kit = (${makePageKit.toString()})(window[${key}]);
+    if (!window[${axeKey}]) return 'no kit yet';
+    const kit = (${makePageKit.toString()})(window[${axeKey}]);
     try { return { seen: await (${look.toString()})(kit, ${JSON.stringify(given ?? null)}) }; } finally { kit.end(); }
   })()`;
   const answer = await page.evaluate<{ seen: Result } | 'no kit yet'>(expression);
   if (answer !== 'no kit yet') return answer.seen;
-  await page.evaluate(`(() => {
-    const before = window.axe;
-    (function (define, module, exports) { ${axeSource} })();
-    Object.defineProperty(window, ${key}, { value: window.axe, configurable: true });
-    if (before) window.axe = before; else delete window.axe;
-  })()`);
+  await page.evaluate(axeScript);
   return (await page.evaluate<{ seen: Result }>(expression)).seen;
 }
 
@@ -84,6 +75,7 @@ export async function onCopy<Result>(page: Page, act: (copy: Page, departures: r
     if (size) await copy.setViewportSize(size);
     if (page.url().startsWith('http')) await copy.goto(page.url());
     else await copy.setContent(await page.content());
+    await untilAlike(copy, page);
     copy.on('popup', (popup) => {
       departures.push(popup.url() || 'a new window');
       void popup.close();
@@ -103,22 +95,38 @@ export async function onCopy<Result>(page: Page, act: (copy: Page, departures: r
   }
 }
 
+/** A page that a script completes is the same page only when that is done; a state that was reached by acting never is, and is not waited for long. */
+async function untilAlike(copy: Page, page: Page): Promise<void> {
+  const count = await page.evaluate(() => document.querySelectorAll('*').length);
+  await copy.waitForFunction((expected) => document.querySelectorAll('*').length === expected, count, { timeout: 800 }).catch(() => undefined);
+}
+
 /** An element that listens, the events it listens to, and its selector. */
 interface Listener {
   readonly target: string;
   readonly types: readonly string[];
 }
 
-const known = new WeakMap<Page, { state: string; listeners: readonly Listener[] }>();
+const known = new WeakMap<Page, Map<string, { readonly state: string; readonly answer: unknown }>>();
 
-/** Every element with event listeners, by the browser's own book; `window` and `document` are called so. Asked once for each state of a page. */
-export async function listenersOf(page: Page): Promise<readonly Listener[]> {
-  const state = await page.evaluate(() => `${performance.timeOrigin} ${document.documentElement.outerHTML.length}`);
-  const before = known.get(page);
-  if (before?.state === state) return before.listeners;
-  const listeners = await readListeners(page);
-  known.set(page, { state, listeners });
-  return listeners;
+/** What is the same in every window and theme of a page, asked once for each state of its document and of what can take the focus. */
+export async function oncePerState<Answer>(page: Page, question: string, ask: () => Promise<Answer>): Promise<Answer> {
+  const state = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].map((element) => (element.checkVisibility({ visibilityProperty: true }) ? '1' : '0'));
+    return `${performance.timeOrigin} ${document.documentElement.outerHTML.length} ${controls.join('')}`;
+  });
+  const answers = known.get(page) ?? new Map<string, { state: string; answer: unknown }>();
+  known.set(page, answers);
+  const before = answers.get(question);
+  if (before?.state === state) return before.answer as Answer;
+  const answer = await ask();
+  answers.set(question, { state, answer });
+  return answer;
+}
+
+/** Every element with event listeners, by the browser's own book; `window` and `document` are called so. */
+export function listenersOf(page: Page): Promise<readonly Listener[]> {
+  return oncePerState(page, 'listeners', () => readListeners(page));
 }
 
 async function readListeners(page: Page): Promise<readonly Listener[]> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { EngineFinding } from './engines/Engine.ts';
+import type { Finding } from './PageCheck.ts';
 
 const mostEntries = 20;
 const mostDays = 90;
@@ -9,7 +10,7 @@ const mostDays = 90;
 const pattern = z.string().refine((text) => isPattern(text), 'not a regular expression');
 
 const entry = z.strictObject({
-  engine: z.enum(['axe', 'alfa', 'ibm']),
+  engine: z.enum(['axe', 'alfa', 'ibm', 'own']),
   rule: z.string().min(1),
   /** Matches the whole target. */
   selector: pattern,
@@ -23,9 +24,14 @@ const entry = z.strictObject({
 }).refine(({ seen, expires }) => Date.parse(expires) - Date.parse(seen) <= mostDays * 86_400_000, `期限不能超过 ${mostDays} 天。 / expires at most ${mostDays} days after seen.`);
 type Entry = z.infer<typeof entry>;
 
+/** Our checks that guess by pattern; what they find may be settled, what the others measure may not. */
+const guesses = /^(?:1\.2|1\.3\.[123]|1\.4\.5|2\.4\.6)-/;
+
 interface Register {
-  /** What the register does not settle: failures of a criterion, and doubts or best practice without an entry that still holds. */
-  open(findings: readonly EngineFinding[], address: string): readonly EngineFinding[];
+  /** What the register does not settle: failures of a criterion, and doubts, guesses or best practice without an entry that still holds. */
+  open<Found extends Finding | EngineFinding>(findings: readonly Found[], address: string): readonly Found[];
+  /** Names of the entries that hold today. */
+  holding(): readonly string[];
   /** Entries that settled nothing so far; after a full run each of them is a fault. */
   unused(): readonly string[];
   /** Names of the entries that settled something, for a run that goes on later. */
@@ -42,8 +48,12 @@ interface Register {
 export function readRegister(text: string, today: string): Register {
   const { entries } = z.strictObject({ entries: z.array(entry).max(mostEntries) }).parse(parse(text));
   const used = new Set<string>();
-  const settles = (each: Entry, { engine, rule, target, isUndecided, criterion }: EngineFinding, address: string) =>
-    each.expires >= today && (isUndecided || criterion === 'best-practice') && each.engine === engine && each.rule === rule && isWhole(each.selector, target) && isWhole(each.pages, address);
+  const settles = (each: Entry, finding: Finding | EngineFinding, address: string) => {
+    const { engine, rule, isDoubt } = 'engine' in finding
+      ? { engine: finding.engine, rule: finding.rule, isDoubt: finding.isUndecided || finding.criterion === 'best-practice' }
+      : { engine: 'own', rule: finding.check, isDoubt: guesses.test(finding.check) };
+    return each.expires >= today && isDoubt && each.engine === engine && each.rule === rule && isWhole(each.selector, finding.target) && isWhole(each.pages, address);
+  };
   return {
     open: (findings, address) =>
       findings.filter((finding) => {
@@ -51,6 +61,7 @@ export function readRegister(text: string, today: string): Register {
         for (const each of settled) used.add(nameOf(each));
         return settled.length === 0;
       }),
+    holding: () => entries.filter(({ expires }) => expires >= today).map(nameOf),
     unused: () => entries.map(nameOf).filter((name) => !used.has(name)),
     used: () => [...used],
     markUsed: (names) => {

@@ -3,7 +3,7 @@ import { cellsPerPage } from './matrix/cells.ts';
 import type { PageResult } from './matrix/sweepPage.ts';
 
 /** What an audit found, as written to audit-report/report.json. */
-interface AuditReport {
+export interface AuditReport {
   /** ISO date. */
   readonly date: string;
   /** Fingerprint of the build that was audited. */

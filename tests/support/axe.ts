@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { runAxe } from '../accessibility/engines/axe.ts';
 import { register } from '../accessibility/register.ts';
 
-export { injectAxe } from '../accessibility/engines/axe.ts';
-
 interface AxeFinding {
   readonly rule: string;
   readonly target: string;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { injectAxe } from './axe.ts';
+import { injectAxe } from '../accessibility/axeInPage.ts';
 
 /** Text on its ground (WCAG 1.4.6: 7 to 1) and lines on theirs (WCAG 1.4.11: 3 to 1), by the tokens of site.css. */
 const pairs: readonly { readonly over: readonly string[]; readonly under: readonly string[]; readonly atLeast: number }[] = [
@@ -21,7 +21,7 @@ interface AxeColors {
 export async function weakContrasts(page: Page): Promise<readonly string[]> {
   await injectAxe(page);
   return page.evaluate((all) => {
-    const { Color, getContrast } = (globalThis as unknown as { axe: { commons: { color: AxeColors } } }).axe.commons.color;
+    const { Color, getContrast } = (globalThis as unknown as Record<symbol, { commons: { color: AxeColors } }>)[Symbol.for('page-kit-axe')]!.commons.color;
     const probe = document.body.appendChild(document.createElement('span'));
     const colorOf = (token: string) => {
       probe.style.color = `var(--${token})`;

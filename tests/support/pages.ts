@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { library } from '#content/currentLibrary.ts';
 import { builtFolder } from '#content/folders.ts';
+import { noScriptDelivered } from './scripts.ts';
 
 const client = join(builtFolder, 'client');
 
@@ -11,15 +12,11 @@ export const listedPages: readonly string[] = [...readFileSync(join(client, 'sit
   ([, address]) => new URL(address!).pathname,
 );
 
-/** One in how many copies with pinyin is looked at here; `npm run sweep` looks at all. They are made by one function from pages that all are. */
-const pinyinShare = process.env['SWEEP'] === 'all' ? 1 : 6;
-
 /** The copies with pinyin, which stand outside the sitemap. */
 export const pinyinPages: readonly string[] = readdirSync(join(client, 'pinyin'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
   .map((path) => `/pinyin/${path.replace(/index\.html$/, '')}`)
-  .sort()
-  .filter((_, index) => index % pinyinShare === 0);
+  .sort();
 
 const steps = [...library.questions.map(({ id }) => id), 'review', 'results'];
 const person: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +37,7 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   { name: 'search, nothing found', open: (page) => page.goto('/search/?q=zzzz') },
   { name: 'not found, with suggestions', open: (page) => page.goto('/entitlement/bus-fre') },
   { name: 'not found, nothing near', open: (page) => page.goto('/qqqqqqqqqqqq/') },
-  ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => page.goto(`/check/${step}/`) })),
+  ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => openStep(page, step) })),
   { name: 'check, results', open: (page) => checkStep(page, 'results', person) },
   {
     name: 'check, results, everything open',
@@ -102,8 +99,14 @@ export async function checkStep(
   await page.waitForURL(`**/check/${step}/`);
 }
 
-/** Waits until the check is answered on the device; at once where there is no script. */
+async function openStep(page: Page, step: string): Promise<unknown> {
+  const response = await page.goto(`/check/${step}/`);
+  await deviceReady(page);
+  return response;
+}
+
+/** Waits until the check is answered on the device; at once where there is no script, or none is delivered. */
 export async function deviceReady(page: Page): Promise<void> {
-  const hasScript = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+  const hasScript = await page.evaluate<boolean>(`matchMedia('(scripting: enabled)').matches && !${noScriptDelivered}`);
   if (hasScript) await page.locator('#check[data-on-device]').waitFor({ state: 'attached' });
 }

@@ -20,3 +20,6 @@ export function scriptFaults(address: string, sources: readonly (string | null)[
     ...allowed.filter((pattern) => sources.filter((source) => pattern.test(source ?? '')).length !== 1).map((pattern) => `not once: ${pattern}`),
   ];
 }
+
+/** Set, as an expression, on the window of a page whose scripts are not delivered though it could run them. */
+export const noScriptDelivered = "window[Symbol.for('no-script-delivered')]";

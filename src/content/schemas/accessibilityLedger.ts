@@ -23,3 +23,24 @@ export const accessibilityLedger = z.strictObject({
 
 /** docs/accessibility-results.json: by file, the last run. */
 export const accessibilityResults = z.record(file, z.strictObject({ on: isoDate, passed: z.boolean() }));
+
+const count = z.int().nonnegative();
+
+/** docs/accessibility-audit.json: the last audit of every page in every theme, size and mode (npm run audit); null before the first. */
+export const accessibilityAudit = z
+  .strictObject({
+    on: isoDate,
+    /** What was audited; null where that is not known. */
+    commit: z.string().min(7).nullable(),
+    engines: z.array(z.string().min(2)).min(1),
+    /** Engines that could not run. */
+    missingEngines: z.array(z.string().min(2)),
+    pages: count,
+    /** Cells of all pages, those that were looked at, and those proven equal to one that was. */
+    cells: count,
+    ran: count,
+    provenEqual: count,
+    findings: count,
+  })
+  .refine(({ cells, ran, provenEqual }) => cells === ran + provenEqual, 'cells must be run or proven equal')
+  .nullable();

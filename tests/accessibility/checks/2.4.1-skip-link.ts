@@ -1,4 +1,4 @@
-import { actCheck, inPage, listenersOf, onCopy } from '../inspect.ts';
+import { actCheck, inPage, listenersOf, onCopy, oncePerState } from '../inspect.ts';
 
 /** The way past what every page repeats: there, first, seen when focused, and leading somewhere (WCAG G1, H69). */
 export const skipLink = actCheck('2.4.1-skip-link', '2.4.1', async (page) => {
@@ -44,7 +44,7 @@ export const skipLink = actCheck('2.4.1-skip-link', '2.4.1', async (page) => {
   if (!isShown) seen.sights.push({ target, message: 'The skip link is not seen when it has the focus.' });
   const isScripted = (await listenersOf(page)).some(({ target: listening, types }) => types.includes('click') && /^(?:document|window|body|html)$|skip/.test(listening) || listening === target);
   if (!isScripted) return seen.sights;
-  const isPast = await onCopy(page, async (copy) => {
+  const isPast = await oncePerState(page, `skip ${target}`, () => onCopy(page, async (copy) => {
     await copy.locator(target).first().focus();
     await copy.keyboard.press('Enter');
     await copy.keyboard.press('Tab');
@@ -55,7 +55,7 @@ export const skipLink = actCheck('2.4.1-skip-link', '2.4.1', async (page) => {
       if (!aim || !now || now === document.body) return true;
       return aim.contains(now) || Boolean(aim.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING);
     }, target);
-  });
+  }));
   if (!isPast) seen.sights.push({ target, message: 'After the skip link the focus is where it was before.' });
   return seen.sights;
 });

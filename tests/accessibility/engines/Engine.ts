@@ -34,6 +34,8 @@ export interface Engine {
   readonly minPasses: number;
   /** It reads the HTML as sent; without script or style there is nothing new for it. */
   readonly isOfText?: boolean;
+  /** Slow, and asks about the document more than about its looks: asked once for each document, not for each rendering of it. */
+  readonly isOfDocument?: boolean;
   run(subject: Subject): Promise<EngineReport>;
 }
 

@@ -56,7 +56,7 @@ export async function runAlfa(page: Page, scope: Scope, only?: ReadonlySet<strin
 }
 
 /** Siteimprove Alfa. Its versions must match: 0.114 of the rules silently finds everything inapplicable. */
-export const alfa: Engine = { id: 'alfa', minPasses: 40, run: ({ page, scope }) => runAlfa(page, scope) };
+export const alfa: Engine = { id: 'alfa', minPasses: 40, isOfDocument: true, run: ({ page, scope }) => runAlfa(page, scope) };
 
 interface RuleDescription {
   readonly requirements?: readonly { readonly type: string; readonly chapter?: string }[];

@@ -17,6 +17,7 @@ const reminders: ReadonlySet<string> = new Set([
   'style_background_decorative',
   'style_hover_persistent',
   'element_tabbable_visible', // WCAG 2.4.7, 2.4.11
+  'element_tabbable_unobscured', // WCAG 2.4.11; asks it of links inside a closed details, too
   'text_block_heading', // every paragraph of one short line
   'aria_content_in_landmark', // axe's rule `region` asks the same, and knows that a skip link stands before every landmark
 ]);
@@ -58,6 +59,7 @@ async function judgementsOf(page: Page): Promise<readonly Judgement[]> {
 export const ibm: Engine = {
   id: 'ibm',
   minPasses: 60,
+  isOfDocument: true,
   async run({ page, scope }) {
     const judgements = await judgementsOf(page);
     const faults = judgements.filter(({ ruleId, policy, verdict, message }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { listedPages, states } from '../../support/pages.ts';
+import { deviceReady, listedPages, states } from '../../support/pages.ts';
 import type { Place } from './sweepPage.ts';
 
 const folder = 'dist/client';
@@ -15,5 +15,10 @@ export function allPlaces(): readonly Place[] {
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
     .filter((address) => !notAddresses.has(address));
   const addresses = [...new Set([...built, ...listedPages])].sort();
-  return [...addresses.map((address) => ({ name: address, open: (page: Page) => page.goto(address) })), ...states];
+  return [...addresses.map((address) => ({ name: address, isAddress: true, open: (page: Page) => openAddress(page, address) })), ...states];
+}
+
+async function openAddress(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if ((await page.locator('#check').count()) > 0) await deviceReady(page);
 }

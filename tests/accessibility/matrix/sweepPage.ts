@@ -1,18 +1,23 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContext, Page, Response } from '@playwright/test';
-import { preferencesKey } from '#preferences/Preferences.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from '@playwright/test';
 import { runAlfa, sizeRules } from '../engines/alfa.ts';
 import { contrastRules, runAxe } from '../engines/axe.ts';
 import type { Engine, EngineFinding } from '../engines/Engine.ts';
 import type { Finding, PageCheck } from '../PageCheck.ts';
 import { auditPage } from '../auditPage.ts';
 import type { register as siteRegister } from '../register.ts';
+import { isAsked } from './asksAbout.ts';
+import { CellBook, type CellGroup } from './CellBook.ts';
 import { cellName, modes, themes, viewports, type Mode, type Theme, type Viewport } from './cells.ts';
-import { fingerprintOf, type Fingerprint } from './fingerprint.ts';
+import { fingerprintOf, type Aspect, type Fingerprint } from './fingerprint.ts';
+import type { Tabs } from './Tabs.ts';
 
 /** A page, or a state of one, and the way to it. */
 export interface Place {
   readonly name: string;
+  /** Reached by its address alone; a state is reached by acting, and needs tabs of its own. */
+  readonly isAddress?: boolean;
   open(page: Page): Promise<unknown>;
 }
 
@@ -27,8 +32,9 @@ export interface PageResult {
   readonly name: string;
   /** Cells in which something new was to be seen, and was looked at. */
   readonly ran: number;
-  /** Cells whose fingerprint equals that of a cell that ran. */
+  /** Cells equal to one that ran, by fingerprint. */
   readonly provenEqual: number;
+  readonly cells: readonly CellGroup[];
   readonly passes: Readonly<Record<string, number>>;
   readonly findings: readonly CellFinding[];
 }
@@ -36,8 +42,7 @@ export interface PageResult {
 interface Tools {
   readonly engines: readonly Engine[];
   readonly pageChecks: readonly PageCheck[];
-  readonly register: typeof siteRegister;
-  readonly baseUrl: string;
+  readonly register: Pick<typeof siteRegister, 'open'>;
   readonly screenshots: string;
 }
 
@@ -45,20 +50,21 @@ interface Tools {
 const ofLooks = /^(?:1\.4\.|2\.4\.(?:7|11|12|13)$|2\.5\.[58]$|1\.3\.[24]$)/;
 const layoutRules = ['target-size', 'scrollable-region-focusable', ...contrastRules];
 const [baseViewport, smallViewport] = viewports;
+const [fullMode, scriptless, styleless, neither] = modes;
+const withoutStyle: readonly Aspect[] = ['document', 'rendering'];
+const preferences = [...new Set(themes.map((theme) => theme.preference))];
 /** The main text without CSS or script is at least this share of the text with both. */
 const leastText = 0.99;
 
 /**
- * One page in every theme, viewport and mode. A cell is run when its fingerprint is new on this page, else it is proven equal:
- * a new structure is asked everything, a new layout what depends on boxes, a new paint what depends on colours.
+ * One page in every theme, viewport and mode. A cell is run where an aspect of it is new on this page, and asked what depends on that:
+ * a new document everything, a new rendering all but the slow engines, a new layout what asks about boxes, a new paint what asks about colours.
+ * Every other cell is proven equal to one that ran.
  */
-export async function sweepPage(browser: Browser, place: Place, tools: Tools): Promise<PageResult> {
+export async function sweepPage(tabs: Tabs, place: Place, tools: Tools): Promise<PageResult> {
   const findings = new Map<string, CellFinding>();
-  const seen = { structure: new Set<string>(), layout: new Set<string>(), paint: new Set<string>() };
   const passes: Record<string, number> = {};
-  let ran = 0;
-  let provenEqual = 0;
-  let base: { readonly print: Fingerprint; readonly text: Text } | undefined;
+  const book = new CellBook();
 
   const keep = async (page: Page, cell: string, found: readonly Finding[]) => {
     for (const { check, criterion, target, message } of found) {
@@ -66,124 +72,98 @@ export async function sweepPage(browser: Browser, place: Place, tools: Tools): P
       if (!findings.has(key)) findings.set(key, { check, criterion, target, message, cell, screenshot: await shoot(page, `${place.name} ${cell} ${check}`, target, tools.screenshots, findings.size) });
     }
   };
-  const open = (found: readonly EngineFinding[], page: Page) => tools.register.open(found, new URL(page.url()).pathname);
+  const open = (found: readonly (Finding | EngineFinding)[], page: Page) => tools.register.open(found, new URL(page.url()).pathname);
 
-  for (const mode of modes) {
-    for (const preference of new Set(themes.map((theme) => theme.preference))) {
-      const context = await contextFor(browser, mode, preference, tools.baseUrl);
-      let twinContext: BrowserContext | undefined;
-      try {
-        let page = await context.newPage();
-        const sent = lastDocumentOf(page);
-        await place.open(page);
-        if (!mode.hasStyle) await dropStyles(page);
-        const own = themes.filter((theme) => theme.preference === preference);
+  /** Asks what is to be asked in a cell of a page that shows it. */
+  const ask = async (page: Page, sent: () => Promise<string>, mode: Mode, theme: Theme, viewport: Viewport, fresh: ReadonlySet<Aspect>) => {
+    const cell = cellName(mode, theme, viewport);
+    const isNewDocument = fresh.has('document');
+    if (isNewDocument || fresh.has('rendering')) {
+      const engines = tools.engines.filter(({ isOfText = false, isOfDocument = false }) => (isOfText ? isNewDocument && mode === fullMode : isNewDocument || !isOfDocument));
+      const report = await auditPage(page, await sent(), 'site', { engines, pageChecks: mode.hasStyle ? tools.pageChecks : [] });
+      for (const [engine, count] of Object.entries(report.passes)) passes[engine] = Math.min(passes[engine] ?? Infinity, count);
+      const found = open([...report.engineFindings, ...report.checkFindings], page);
+      return keep(page, cell, mode.hasStyle ? found : found.filter(({ criterion }) => !ofLooks.test(criterion)));
+    }
+    const isForced = theme.media.forcedColors === 'active';
+    // In forced colours computed colours are not what is painted: our own check measures pixels there.
+    const rules = (fresh.has('layout') ? layoutRules : contrastRules).filter((rule) => !isForced || !contrastRules.includes(rule));
+    const reports = [
+      ...(rules.length > 0 ? [await runAxe(page, 'site', rules)] : []),
+      // Alfa is slow and asks about boxes what axe and our checks ask in each window: in the smallest it is heard too.
+      ...(fresh.has('layout') && viewport === smallViewport ? [await runAlfa(page, 'site', sizeRules)] : []),
+    ];
+    // Where a small window hides part of a scrolling table, axe cannot tell a contrast; with equal paint it could in a larger one.
+    const found = reports.flatMap((report) => report.findings).filter(({ rule, isUndecided }) => fresh.has('paint') || !isUndecided || !contrastRules.includes(rule));
+    const pageChecks = tools.pageChecks.filter(({ id }) => isAsked(id, fresh, viewport === baseViewport));
+    const { checkFindings } = await auditPage(page, '', 'site', { engines: [], pageChecks });
+    return keep(page, cell, open([...found, ...checkFindings], page));
+  };
 
-        await show(page, own[0]!, baseViewport);
-        const first = await fingerprintOf(page);
-        const text = await textOf(page);
-        base ??= { print: first, text };
-        await keep(page, cellName(mode, own[0]!, baseViewport), textFaults(base.text, text));
-        if (preference !== '' && mode.id === 'full' && first.structure !== base.print.structure && !place.name.startsWith('/settings/')) {
-          await keep(page, cellName(mode, own[0]!, baseViewport), [matrixFinding('theme-changes-document', 'the document differs between themes')]);
-        }
-
-        // The same document with the same style sheets looks the same in every viewport and theme: nothing is left to see.
-        const isTwin = !mode.hasScript && mode.hasStyle && preference === '' && isEqual(first, base.print);
-        if (isTwin) {
-          provenEqual += own.length * viewports.length;
-          continue;
-        }
-        if (!mode.hasStyle) {
-          await show(page, own.at(-1)!, smallViewport);
-          const isSteady = (await fingerprintOf(page)).structure === first.structure;
-          await show(page, own[0]!, baseViewport);
-          if (!isSteady) await keep(page, cellName(mode, own[0]!, smallViewport), [matrixFinding('structure-not-steady', 'the document changes with the viewport')]);
-        }
-
-        if (!mode.hasScript) {
-          twinContext = await contextFor(browser, { hasScript: true }, preference, tools.baseUrl);
-          page = await openTwin(twinContext, place, mode);
-          await show(page, own[0]!, baseViewport);
-          if ((await fingerprintOf(page)).structure !== first.structure) {
-            await keep(page, cellName(mode, own[0]!, baseViewport), [matrixFinding('no-twin', 'without script the page is another than with its scripts not delivered')]);
-          }
-        }
-
-        for (const viewport of mode.hasStyle ? viewports : [baseViewport]) {
-          for (const theme of mode.hasStyle ? own : own.slice(0, 1)) {
-            await show(page, theme, viewport);
-            const print = await fingerprintOf(page);
-            const name = cellName(mode, theme, viewport);
-            const isNew = {
-              structure: !seen.structure.has(print.structure),
-              layout: mode.hasStyle && !seen.layout.has(`${print.structure} ${print.layout}`),
-              paint: mode.hasStyle && !seen.paint.has(`${print.structure} ${print.paint}`),
-            };
-            seen.structure.add(print.structure);
-            if (mode.hasStyle) {
-              seen.layout.add(`${print.structure} ${print.layout}`);
-              seen.paint.add(`${print.structure} ${print.paint}`);
-            }
-            if (!isNew.structure && !isNew.layout && !isNew.paint) {
-              provenEqual += 1;
-              continue;
-            }
-            ran += 1;
-            if (isNew.structure) {
-              const engines = mode.id === 'full' ? tools.engines : tools.engines.filter(({ isOfText }) => !isOfText);
-              const report = await auditPage(page, await sent(), 'site', { engines, pageChecks: mode.hasStyle ? tools.pageChecks : [] });
-              for (const [engine, count] of Object.entries(report.passes)) passes[engine] = Math.min(passes[engine] ?? Infinity, count);
-              const found = [...open(report.engineFindings, page), ...report.checkFindings];
-              await keep(page, name, mode.hasStyle ? found : found.filter(({ criterion }) => !ofLooks.test(criterion)));
-              continue;
-            }
-            const isForced = theme.media.forcedColors === 'active';
-            // In forced colours computed colours are not what is painted: our own check measures pixels there.
-            const rules = (isNew.layout ? layoutRules : contrastRules).filter((rule) => !isForced || !contrastRules.includes(rule));
-            const reports = [
-              ...(rules.length > 0 ? [await runAxe(page, 'site', rules)] : []),
-              ...(isNew.layout ? [await runAlfa(page, 'site', sizeRules)] : []),
-            ];
-            // Where a small window hides part of a scrolling table, axe cannot tell a contrast; with equal paint it could in a larger one.
-            const found = reports.flatMap((report) => report.findings).filter(({ rule, isUndecided }) => isNew.paint || !isUndecided || !contrastRules.includes(rule));
-            const { checkFindings } = await auditPage(page, '', 'site', { engines: [], pageChecks: tools.pageChecks });
-            await keep(page, name, [...open(found, page), ...checkFindings]);
-          }
-        }
-        // Without styles neither theme nor viewport changes anything that an engine sees; it was measured above.
-        if (!mode.hasStyle) provenEqual += own.length * viewports.length - 1;
-      } finally {
-        await context.close();
-        await twinContext?.close();
+  /** Enters every cell of a mode with styles, window by window, and asks where something is new. */
+  const sweepStyled = async (page: Page, sent: () => Promise<string>, mode: Mode, own: readonly Theme[]) => {
+    for (const viewport of viewports) {
+      await page.setViewportSize(viewport);
+      for (const theme of own) {
+        await page.emulateMedia(theme.media);
+        const fresh = book.enter(cellName(mode, theme, viewport), await fingerprintOf(page));
+        if (fresh.size > 0) await ask(page, sent, mode, theme, viewport, fresh);
       }
     }
+  };
+
+  /** Takes the styles away and looks at one cell; that the window changes nothing more is measured, and a theme is a matter of style. */
+  const sweepStyleless = async (page: Page, sent: () => Promise<string>, mode: Mode, own: readonly Theme[]) => {
+    await dropStyles(page);
+    await show(page, own.at(-1)!, smallViewport);
+    const small = await fingerprintOf(page);
+    await show(page, own[0]!, baseViewport);
+    const print = await fingerprintOf(page);
+    const cell = cellName(mode, own[0]!, baseViewport);
+    if (small.document !== print.document) await keep(page, cell, [matrixFinding('document-not-steady', 'the document changes with the viewport')]);
+    const fresh = book.enter(cell, print, withoutStyle);
+    if (fresh.size > 0) await ask(page, sent, mode, own[0]!, baseViewport, fresh);
+    for (const viewport of viewports) for (const theme of own) if (cellName(mode, theme, viewport) !== cell) book.enterEqual(cellName(mode, theme, viewport), cell);
+  };
+
+  let base: { readonly print: Fingerprint; readonly text: Text } | undefined;
+  for (const preference of preferences) {
+    const own = themes.filter((theme) => theme.preference === preference);
+    const opened = async (scripting: Parameters<Tabs['get']>[0]) => {
+      const tab = await tabs.get(scripting, preference);
+      await tab.page.setViewportSize(baseViewport);
+      await tab.page.emulateMedia(own[0]!.media);
+      await place.open(tab.page);
+      return tab;
+    };
+
+    const { page, sent } = await opened('full');
+    const first = await fingerprintOf(page);
+    const text = await textOf(page);
+    base ??= { print: first, text };
+    const firstCell = cellName(fullMode, own[0]!, baseViewport);
+    await keep(page, firstCell, textFaults(base.text, text));
+    if (first.document !== base.print.document && !place.name.startsWith('/settings/')) await keep(page, firstCell, [matrixFinding('theme-changes-document', 'the document differs between themes')]);
+    await sweepStyled(page, sent, fullMode, own);
+    await sweepStyleless(page, sent, styleless, own);
+
+    const bare = await opened('none');
+    const bareFirst = await fingerprintOf(bare.page);
+    const bareCell = cellName(scriptless, own[0]!, baseViewport);
+    await keep(bare.page, bareCell, textFaults(base.text, await textOf(bare.page)));
+    if (isDeepStrictEqual(first, bareFirst)) {
+      // The same document with the same style sheets looks the same in every viewport and theme.
+      for (const viewport of viewports) for (const theme of own) book.enterEqual(cellName(scriptless, theme, viewport), cellName(fullMode, theme, viewport));
+      for (const viewport of viewports) for (const theme of own) book.enterEqual(cellName(neither, theme, viewport), cellName(styleless, theme, viewport));
+      continue;
+    }
+    // Engines need timers, which a page without script lacks: they look at its twin, whose scripts were not delivered.
+    const twin = await opened('undelivered');
+    if ((await fingerprintOf(twin.page)).document !== bareFirst.document) await keep(twin.page, bareCell, [matrixFinding('no-twin', 'without script the page is another than with its scripts not delivered')]);
+    await sweepStyled(twin.page, twin.sent, scriptless, own);
+    await sweepStyleless(twin.page, twin.sent, neither, own);
   }
-  return { name: place.name, ran, provenEqual, passes, findings: [...findings.values()] };
-}
-
-/** Engines need timers, which a page without script lacks: they look at its twin, whose scripts were not delivered. */
-async function openTwin(context: BrowserContext, place: Place, mode: Mode): Promise<Page> {
-  await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.fallback()));
-  const twin = await context.newPage();
-  await place.open(twin);
-  if (!mode.hasStyle) await dropStyles(twin);
-  return twin;
-}
-
-async function contextFor(browser: Browser, mode: Pick<Mode, 'hasScript'>, preference: string, baseUrl: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: baseUrl, locale: 'zh-CN', javaScriptEnabled: mode.hasScript, reducedMotion: 'reduce', viewport: baseViewport });
-  if (preference !== '') await context.addCookies([{ name: preferencesKey, value: preference, url: baseUrl }]);
-  return context;
-}
-
-/** The HTML of the last document that was sent to the page's main frame. */
-function lastDocumentOf(page: Page): () => Promise<string> {
-  let last: Response | undefined;
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303 && response.status() !== 302) last = response;
-  });
-  return async () => (last ? last.text() : page.content());
+  return { name: place.name, ...book.count(), cells: book.groups(), passes, findings: [...findings.values()] };
 }
 
 async function show(page: Page, { media }: Theme, viewport: Viewport): Promise<void> {
@@ -221,10 +201,6 @@ function textFaults(expected: Text, found: Text): readonly Finding[] {
 
 function matrixFinding(rule: string, message: string): Finding {
   return { check: `matrix/${rule}`, criterion: 'contract', target: 'html', message };
-}
-
-function isEqual(one: Fingerprint, other: Fingerprint): boolean {
-  return one.structure === other.structure && one.layout === other.layout && one.paint === other.paint;
 }
 
 const mostScreenshots = 5;

@@ -28,8 +28,19 @@ test('a failure of a criterion can’t be settled, best practice can', () => {
   expect(read.open([{ ...doubt, isUndecided: false, criterion: 'best-practice' }], '/plan/')).toEqual([]);
 });
 
+test('of our own checks, those that guess can be settled, and those that measure can’t', () => {
+  const own = (rule: string) => readRegister(`entries:\n${entry({ engine: 'own', rule })}`, today);
+  const finding = (check: string) => ({ check, criterion: '1.3.2', target: '#map text', message: '' });
+  expect(own('1.3.2-reading-order').open([finding('1.3.2-reading-order')], '/plan/')).toEqual([]);
+  expect(own('1.3.2-reading-order').open([finding('1.3.1-lists')], '/plan/')).toHaveLength(1);
+  expect(own('1.4.10-reflow').open([finding('1.4.10-reflow')], '/plan/')).toHaveLength(1);
+});
+
 test('an expired entry settles nothing', () => {
-  expect(readRegister(`entries:\n${entry()}`, '2027-02-01').open([doubt], '/plan/')).toEqual([doubt]);
+  const read = readRegister(`entries:\n${entry()}`, '2027-02-01');
+  expect(read.open([doubt], '/plan/')).toEqual([doubt]);
+  expect(read.holding()).toEqual([]);
+  expect(readRegister(`entries:\n${entry()}`, today).holding()).toHaveLength(1);
 });
 
 test('an entry without reason, beyond 90 days, with a broken pattern or an unknown field, and a 21st entry are refused', () => {
