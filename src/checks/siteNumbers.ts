@@ -26,12 +26,13 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
   return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed);
 }
 
-/** Numbers that content states as facts of their own: the plan's years, the day it was issued, and telephone numbers with their source. */
-function statedIn({ site, validity, hotlines }: Library): readonly { readonly pattern: string; readonly source: string }[] {
+/** Numbers that content states as facts of their own: the plan's years, the day it was issued, how many clauses it has, and telephone numbers with their source. */
+function statedIn({ site, plan, validity, hotlines }: Library): readonly { readonly pattern: string; readonly source: string }[] {
   const [year, month, day] = site.plan.issuedOn.split('-').map(Number);
   // What parts the digits of a telephone number may be any sign.
   return [
     { pattern: `(?:${[validity.period.from, validity.period.to, year].join('|')})年?|${month}月|${day}日`, source: 'validity.yaml, site.yaml' },
+    { pattern: String(plan.clauses.size), source: 'content/plan' },
     { pattern: [site.hotline, ...hotlines].map(({ number }) => number.replace(/\D/g, '\\D')).join('|'), source: 'site.yaml, hotlines.yaml' },
   ];
 }
