@@ -26,7 +26,8 @@ export function atomFeed(library: Library, words: FeedWords, { origin, path, hom
     `  <id>${absolute(path)}</id>`,
     element('title', words.title),
     element('subtitle', words.subtitle),
-    `  <updated>${instant(changes[0]!.on)}</updated>`,
+    // Where nothing is recorded, nothing is newer than the plan.
+    `  <updated>${instant(changes[0]?.on ?? library.site.plan.issuedOn)}</updated>`,
     `  <link rel="self" type="application/atom+xml" href="${absolute(path)}"/>`,
     `  <link rel="alternate" type="text/html" href="${absolute(home)}"/>`,
     `  <author><name>${escaped(library.site.name)}</name></author>`,

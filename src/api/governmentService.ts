@@ -4,7 +4,7 @@ import { byId, departmentsById } from '#content/lookups.ts';
 
 /**
  * An entitlement in the vocabulary of schema.org, for the head of its page. Only what the plan says: no telephone, no
- * place, no hours. The provider is whom the annex puts in charge, under the name of 2017; where it names nobody, there
+ * place, no hours. The provider is whom the annex puts in charge, under its name in the plan; where it names nobody, there
  * is none. `isBasedOn` belongs to works, not to services, so it is the page about the service that rests on the plan.
  * @param page full address of the page
  */

@@ -30,7 +30,7 @@ interface FigureDifference {
 /**
  * Compares the figures of a Chinese text with those of its translation.
  *
- * In the Chinese, a figure is: digits (20%, 12385, 2017); a numeral of several characters (十八, 六十, 二〇一七年); a
+ * In the Chinese, a figure is: digits (20%, 1998); a numeral of several characters (十八, 六十, 二〇一七年); a
  * percentage in words (百分之二十 = 20%); a five-year plan (十三五 = 13); a single numeral before a unit of age, grade,
  * date or multiple (一级, 六岁, 四倍), of years from two on (五年), or as the number of an article (第八条). Each must
  * stand in the translation, in digits. Any other single numeral (两种, 一对一) may be written in digits or as a word,

@@ -110,7 +110,8 @@ describe('staleness', () => {
     change(folder, 'ui/zh-CN.json', '跳到正文', '到正文去');
     const { translation, faults } = read(folder);
     expect(staleUnits(translation)).toEqual(['entitlements/bus-free', 'ui/site.skip']);
-    expect(faults).toEqual([]);
+    // A stale translation is no fault; that nobody wrote down the change of the page is another matter.
+    expect(faults.filter(({ en }) => !en.includes('changes:record'))).toEqual([]);
   });
 
   it('translation:accept records the units named and no other', () => {
@@ -129,12 +130,12 @@ describe('staleness', () => {
 });
 
 describe('the overlay', () => {
-  it('is what pages get, by language, with renderings of clauses and of the annex', () => {
+  it('is what pages get, by language, with renderings of clauses', () => {
     const script = `import(${JSON.stringify(resolve('src/content/currentLibrary.ts'))}).then((it) => console.log(JSON.stringify([
       it.sourceLanguage, it.libraryIn('fr').language, it.libraryIn('zh-CN') === it.library, it.quoteRendering('fr', '3.1.2-c2'), it.quoteRendering('zh-CN', '3.1.2-c2'),
-      it.annexRendering('fr').columns.length, it.ledgerWordsIn('fr').claims[0], it.isTranslationStale('fr', 'entitlements/bus-free')])))`;
+      it.ledgerWordsIn('fr').claims[0], it.isTranslationStale('fr', 'entitlements/bus-free')])))`;
     const run = (code: string) => execFileSync(process.execPath, ['-e', code], { cwd: resolve(sound, '..'), stdio: 'pipe' }).toString();
-    expect(JSON.parse(run(script))).toEqual(['zh-CN', 'fr', true, 'Text', null, 3, 'Text', false]);
+    expect(JSON.parse(run(script))).toEqual(['zh-CN', 'fr', true, 'Text', null, 'Text', false]);
     expect(() => run(script.replace("'entitlements/bus-free'", "'entitlements/bus-fre'"))).toThrow();
     expect(() => run(script.replace("libraryIn('fr')", "libraryIn('de')"))).toThrow();
   });

@@ -6,7 +6,7 @@ import { id, taskNumbers, url } from './fields.ts';
 export const department = z.strictObject({
   id,
   url,
-  name: words.meta({ description: 'The name of 2017.' }),
+  name: words.meta({ description: 'The name in the plan; it may have changed since.' }),
   aliases: z.array(z.string()).meta({ description: 'Other spellings in the plan.' }),
   nameInPlan: z.boolean().meta({ description: 'Whether the plan itself has the name in full.' }),
   leads: taskNumbers,
