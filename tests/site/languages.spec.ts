@@ -168,7 +168,7 @@ test('the sitemap lists every language, and the versions of a page name one anot
     expect(versions, address).toEqual(wanted);
     for (const version of versions) expect(listed.get(version.split(' ')[1]!), `${version} names ${address}`).toEqual(versions);
     const page = builtPage(address) ?? (await servedPage(request, address));
-    expect(versionsOf(page, 'link[rel="alternate"]'), `${address} in its head`).toEqual(versions);
+    expect(versionsOf(page, 'link[rel="alternate"][hreflang]'), `${address} in its head`).toEqual(versions);
     expect(new URL(page.querySelector('link[rel="canonical"]')!.getAttribute('href')!).pathname).toBe(address);
     expect(page.querySelector('html')!.getAttribute('lang')).toBe(languageAt(address));
   }

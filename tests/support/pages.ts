@@ -35,9 +35,15 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   { name: 'search, empty', open: (page) => page.goto('/search/') },
   { name: 'search, found', open: (page) => page.goto('/search/?q=低保') },
   { name: 'search, nothing found', open: (page) => page.goto('/search/?q=zzzz') },
+  { name: 'search in English, found', open: (page) => page.goto('/en/search/?q=wheelchair') },
+  { name: 'search in English, by a Chinese word', open: (page) => page.goto('/en/search/?q=低保') },
+  { name: 'search in English, in the plan', open: (page) => page.goto('/en/search/?q=bus&in=plan') },
+  { name: 'search in English, nothing found', open: (page) => page.goto('/en/search/?q=zzzz') },
+  { name: 'not found in English', open: (page) => page.goto('/en/entitlement/bus-fre') },
   { name: 'not found, with suggestions', open: (page) => page.goto('/entitlement/bus-fre') },
   { name: 'not found, nothing near', open: (page) => page.goto('/qqqqqqqqqqqq/') },
   ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => openStep(page, step) })),
+  ...steps.map((step) => ({ name: `check in English, ${step}, nothing answered`, open: (page: Page) => openStep(page, step, '/en') })),
   { name: 'check, results', open: (page) => checkStep(page, 'results', person) },
   {
     name: 'check, results, everything open',
@@ -48,6 +54,8 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
     },
   },
   { name: 'check, review', open: (page) => checkStep(page, 'review', person) },
+  { name: 'check in English, review', open: (page) => checkStep(page, 'review', person, undefined, '/en') },
+  { name: 'check in English, results', open: (page) => checkStep(page, 'results', person, undefined, '/en') },
   {
     name: 'check, error, nothing chosen',
     open: async (page) => {
@@ -78,29 +86,31 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
 /**
  * Gives these answers as a person would, one by one from the review page, and goes on to a step.
  * Works with and without script; with it, waits until the device has taken over, unless `onDevice` is false.
+ * @param folder the language's folder in the address, e.g. `/en`
  */
 export async function checkStep(
   page: Page,
   step: string,
   answers: Readonly<Record<string, readonly string[]>>,
   onDevice?: boolean,
+  folder = '',
 ): Promise<void> {
   const move = (to: string) => page.locator(`#check button[name="move"][value="${to}"]`).first().click();
-  await page.goto('/check/review/');
+  await page.goto(`${folder}/check/review/`);
   if (onDevice ?? true) await deviceReady(page);
   for (const [question, options] of Object.entries(answers)) {
     await move(question);
     for (const option of options) await page.locator(`#${question}-${option}`).check();
     await move('next');
-    await page.waitForURL('**/check/review/');
+    await page.waitForURL(`**${folder}/check/review/`);
   }
   if (step === 'review') return;
   await move(step);
-  await page.waitForURL(`**/check/${step}/`);
+  await page.waitForURL(`**${folder}/check/${step}/`);
 }
 
-async function openStep(page: Page, step: string): Promise<unknown> {
-  const response = await page.goto(`/check/${step}/`);
+async function openStep(page: Page, step: string, folder = ''): Promise<unknown> {
+  const response = await page.goto(`${folder}/check/${step}/`);
   await deviceReady(page);
   return response;
 }
