@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { contentFolder as folder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { contentReport } from '#editor/contentReport.ts';
-import { englishGaps } from '#editor/englishGaps.ts';
 import { reportHtml, reportMarkdown } from '#editor/reportFiles.ts';
+import { translationStates } from '#editor/translationStates.ts';
 
 /** Writes what is stale, unconfirmed, unsigned, unread, untranslated, and who must act: `npm run content:report`. */
-const folder = process.env['CONTENT_DIR'] ?? 'content';
-const { library, errors } = readLibrary(folder);
+const { library, translations, errors } = readLibrary(folder);
 if (!library) {
   console.error(`content/ 有 ${errors.length} 处读不懂。先运行 npm run content:check。 | content/ cannot be read: run npm run content:check first.`);
   process.exit(1);
 }
-const report = contentReport(library, englishGaps(folder, library), new Date().toISOString().slice(0, 10));
+const report = contentReport(library, translationStates(library, translations), new Date().toISOString().slice(0, 10));
 mkdirSync('content-report', { recursive: true });
 writeFileSync('content-report.md', reportMarkdown(report));
 writeFileSync('content-report/index.html', reportHtml(report));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatContentError } from '#content/ContentError.ts';
+import { contentFolder as folder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { Asker, Refusal, Unanswered } from '#editor/Asker.ts';
@@ -10,7 +11,6 @@ import { newEntitlement } from '#editor/newEntitlement.ts';
 import { newDepartment, newQuestion, newSign, newTerm } from '#editor/newOthers.ts';
 
 /** `npm run new -- entitlement`: asks, writes a sound file, tells the next step. Every answer may be an option: `--title=…`. */
-const folder = process.env['CONTENT_DIR'] ?? 'content';
 const kinds: Readonly<Record<string, (ask: Asker, library: Library) => Promise<Draft>>> = {
   entitlement: (ask, library) => newEntitlement(ask, library, readFileSync(join(folder, 'site.yaml'), 'utf8')),
   question: newQuestion,

@@ -4,6 +4,7 @@ import { latestFor } from '#domain/validity.ts';
 import { fullTextHash } from '#content/fullTextHash.ts';
 import type { Library, SignSlot } from '#content/Library.ts';
 import { byId, departmentsById } from '#content/lookups.ts';
+import type { TranslationState } from './translationStates.ts';
 
 /** A table whose first column names the row. */
 export interface ReportTable {
@@ -28,16 +29,16 @@ const neverTried = '没有';
 
 /**
  * What is stale, unconfirmed, unsigned, unread, untranslated, and who must act.
- * @param englishGaps units without English, or with older English (`entitlements/bus-free`)
  * @param today ISO date; law seen more than a year before is to be looked at again
  */
-export function contentReport(library: Library, englishGaps: ReadonlySet<string>, today: string): ContentReport {
-  const pages = [...library.entitlements].sort((a, b) => rank[a.certainty] - rank[b.certainty]).map((entitlement) => pageState(library, entitlement, englishGaps));
+export function contentReport(library: Library, translations: readonly TranslationState[], today: string): ContentReport {
+  const pages = [...library.entitlements].sort((a, b) => rank[a.certainty] - rank[b.certainty]).map((entitlement) => pageState(library, entitlement, translations));
   const questions = library.questions.map(({ id, name }) => ({
     name,
     sign: signWords(library.signSlots.find((slot) => slot.kind === 'question' && slot.id.endsWith(`-${id}`))),
-    english: englishGaps.has(`questions/${id}`) ? '没有' : done,
+    translated: translatedWords(translations, `questions/${id}`),
   }));
+  const languages = translations.map(({ name }) => name);
   const oldLaw = library.law.filter(({ seenOn }) => seenOn < aYearBefore(today));
   const signs = library.signSlots.map((slot) => signWords(slot));
   const count = (states: readonly string[]) => String(states.filter((state) => state === done).length);
@@ -45,15 +46,18 @@ export function contentReport(library: Library, englishGaps: ReadonlySet<string>
   const unconfirmed = pages.filter(({ confirmed }) => confirmed !== done);
   const leads = [...new Set(unconfirmed.flatMap((page) => page.leads))].map((lead) => ({ lead, pages: unconfirmed.filter((page) => page.leads.includes(lead)) }));
   const toDo = (names: readonly { readonly title: string }[]) => names.map(({ title }) => title).join('、');
-  const stale = pages.filter(({ easy }) => easy !== done);
+  const staleEasy = pages.filter(({ easy }) => easy !== done);
   const voice = pages.filter(({ recording }) => recording !== done);
 
   const jobs: readonly (readonly string[])[] = [
-    ['编辑', '对着全文核对易读版', String(stale.length), 'npm run easy:accept -- 编号', toDo(stale)],
+    ['编辑', '对着全文核对易读版', String(staleEasy.length), 'npm run easy:accept -- 编号', toDo(staleEasy)],
     ['编辑', '再看一遍法律条文', String(oldLaw.length), '看原文还在不在、变没变，改 content/law/ 里的 seenOn', oldLaw.map(({ title, article }) => `${title}${article}`).join('、')],
     ...leads.map(({ lead, pages: theirs }) => [lead, '核对', String(theirs.length), '问清楚以后，记在 content/validity.yaml', toDo(theirs)]),
     ['聋人手语翻译', '拍视频、重拍', String(signs.filter((state) => state !== done).length), 'npm run sign:pack，照拍摄稿的次序', ''],
-    ['译者', '写英文、改英文', String(englishGaps.size), 'content/en/', [...englishGaps].join('、')],
+    ...translations.flatMap(({ code, name, missing, stale }) => [
+      [`译者（${name}）`, '翻译', String(missing.size), `写 content/${code}/，对着原文核对，再运行 npm run translation:accept -- ${code} 单元`, [...missing].join('、')],
+      [`译者（${name}）`, '原文改过，再对一遍', String(stale.size), `改 content/${code}/，再运行 npm run translation:accept -- ${code} 单元`, [...stale].join('、')],
+    ]),
     ['读者', '试读易读版', all, '请会读、不会读的人都看一看；现在没有一页试读过', ''],
     ['朗读的人', '录音、重录', String(voice.length), 'content/recordings.yaml', ''],
   ];
@@ -73,7 +77,10 @@ export function contentReport(library: Library, englishGaps: ReadonlySet<string>
             ['单位核对过', count(pages.map(({ confirmed }) => confirmed)), all],
             ['手语视频（首页、问题、条目）', count(signs), String(signs.length)],
             ['读者试读过', '0', all],
-            ['条目有英文', count(pages.map(({ english }) => english)), all],
+            ...translations.flatMap(({ name, units, missing, stale }, index) => [
+              [`条目有 ${name}`, count(pages.map(({ translated }) => translated[index]!)), all],
+              [`${name}，所有的字`, String(units.size - missing.size - stale.size), String(units.size)],
+            ]),
             ['真人录音', count(pages.map(({ recording }) => recording)), all],
             ['法律条文一年里看过', String(library.law.length - oldLaw.length), String(library.law.length)],
           ],
@@ -89,14 +96,14 @@ export function contentReport(library: Library, englishGaps: ReadonlySet<string>
         lead: '“好了”就是现在不用做什么。',
         table: {
           caption: '每个条目的情况',
-          columns: ['条目', '编号', '把握', '牵头单位', '易读版', '单位核对', '手语', '读者试读', '英文', '录音'],
-          rows: pages.map((page) => [page.title, page.id, page.certainty, page.leads.join('、'), page.easy, page.confirmed, page.sign, neverTried, page.english, page.recording]),
+          columns: ['条目', '编号', '把握', '牵头单位', '易读版', '单位核对', '手语', '读者试读', ...languages, '录音'],
+          rows: pages.map((page) => [page.title, page.id, page.certainty, page.leads.join('、'), page.easy, page.confirmed, page.sign, neverTried, ...page.translated, page.recording]),
         },
       },
       {
         heading: '问卷的问题',
         lead: '',
-        table: { caption: '每个问题的情况', columns: ['问题', '手语', '英文'], rows: questions.map(({ name, sign, english }) => [name, sign, english]) },
+        table: { caption: '每个问题的情况', columns: ['问题', '手语', ...languages], rows: questions.map(({ name, sign, translated }) => [name, sign, ...translated]) },
       },
       {
         heading: '法律条文',
@@ -111,7 +118,7 @@ export function contentReport(library: Library, englishGaps: ReadonlySet<string>
   };
 }
 
-function pageState(library: Library, entitlement: Entitlement, englishGaps: ReadonlySet<string>) {
+function pageState(library: Library, entitlement: Entitlement, translations: readonly TranslationState[]) {
   const { id, title, certainty, decides } = entitlement;
   const easy = library.easy.editions.find((edition) => edition.id === id);
   const recording = library.recordings.find((candidate) => candidate.entitlement === id);
@@ -125,9 +132,14 @@ function pageState(library: Library, entitlement: Entitlement, englishGaps: Read
     easy: !easy ? '没有' : easy.isStale ? '要核对' : done,
     confirmed: latestFor(library.validity.confirmations, id) ? done : '没有',
     sign: signWords(byId(library.signSlots, `entitlement-${id}`)),
-    english: englishGaps.has(`entitlements/${id}`) ? '没有' : done,
+    translated: translatedWords(translations, `entitlements/${id}`),
     recording: recordingWords,
   };
+}
+
+/** How it stands in each language. */
+function translatedWords(translations: readonly TranslationState[], unit: string): readonly string[] {
+  return translations.map(({ missing, stale }) => (missing.has(unit) ? '没有' : stale.has(unit) ? '原文改过' : done));
 }
 
 function signWords(slot: SignSlot | undefined): string {

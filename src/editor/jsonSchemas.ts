@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
-import { rule } from '#content/schemas/rule.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
+import type { Library } from '#content/Library.ts';
+import { ruleSchemas } from '#content/schemas/rule.ts';
 import { clauseIdText } from '#content/schemas/shared.ts';
-import { fileKinds } from './fileKinds.ts';
+import { fileKindsOf } from './fileKinds.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -14,13 +15,15 @@ const options = { io: 'input', target: 'draft-7', unrepresentable: 'any' } as co
  * settings that tie them to the files.
  * @returns path from the project's root → text
  */
-export function editorFiles(): ReadonlyMap<string, string> {
-  const schemas = fileKinds.map(({ name, title, schema }) => [`.vscode/schemas/${name}.json`, json({ title, ...jsonSchemaOf(schema) })] as const);
-  const yaml = fileKinds
-    .filter(({ files }) => files.every((file) => file.endsWith('.yaml')))
-    .map(({ name, files }) => [`./.vscode/schemas/${name}.json`, files] as const);
+export function editorFiles(library: Library): ReadonlyMap<string, string> {
+  const fileKinds = fileKindsOf(library);
+  const questionnaire = new Questionnaire(library.questions);
+  const schemas = fileKinds.map(({ name, title, schema }) => [`.vscode/schemas/${name}.json`, json({ title, ...jsonSchemaOf(schema, questionnaire) })] as const);
+  const endingIn = (ending: string) =>
+    fileKinds.filter(({ files }) => files.every((file) => file.endsWith(ending))).map(({ name, files }) => ({ schema: `./.vscode/schemas/${name}.json`, files }));
   const settings = {
-    'yaml.schemas': Object.fromEntries(yaml),
+    'yaml.schemas': Object.fromEntries(endingIn('.yaml').map(({ schema, files }) => [schema, files])),
+    'json.schemas': endingIn('.json').map(({ schema, files }) => ({ url: schema, fileMatch: files.map((file) => `/${file}`) })),
     'yaml.schemaStore.enable': false,
     'redhat.telemetry.enabled': false,
     'files.eol': '\n',
@@ -32,12 +35,12 @@ export function editorFiles(): ReadonlyMap<string, string> {
  * A schema as JSON Schema. What a JSON Schema cannot say (that an id exists, that a quote is verbatim, that two people
  * differ) is left to `npm run content:check`, so a file may pass here and fail there, never the other way round.
  */
-export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+export function jsonSchemaOf(schema: z.ZodType, questionnaire: Questionnaire): JsonSchema {
   let usesRule = false;
   const made = z.toJSONSchema(schema, {
     ...options,
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (rule as z.core.$ZodType)) {
+      if (ruleSchemas.get(zodSchema)) {
         usesRule = true;
         jsonSchema.$ref = '#/definitions/rule';
       }
@@ -48,11 +51,11 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       }
     },
   });
-  return usesRule ? { ...made, definitions: { rule: ruleJsonSchema(factOptions, multipleFacts) } } : made;
+  return usesRule ? { ...made, definitions: { ...(made.definitions as object), rule: ruleJsonSchema(questionnaire) } } : made;
 }
 
 /** The rule as src/content/schemas/rule.ts accepts it; that one is a function, so it is told here a second time and the two are tested against each other. */
-function ruleJsonSchema(facts: Readonly<Record<string, readonly string[]>>, multiple: ReadonlySet<FactName>): JsonSchema {
+function ruleJsonSchema(questionnaire: Questionnaire): JsonSchema {
   const one = { $ref: '#/definitions/rule' };
   const group = { type: 'array', items: one, minItems: 1 };
   const only = (key: string, value: object, description: string) => ({
@@ -79,10 +82,10 @@ function ruleJsonSchema(facts: Readonly<Record<string, readonly string[]>>, mult
     ...needsItsBasis,
     ...rest,
   });
-  const conditions = Object.entries(facts).map(([fact, options]) => {
-    const option = { enum: [...options] };
+  const conditions = questionnaire.questions.map((fact) => {
+    const option = { enum: [...questionnaire.optionsOf(fact)] };
     const about = { const: fact, description: '问卷里的哪个问题。' };
-    return multiple.has(fact as FactName)
+    return questionnaire.isMultiple(fact)
       ? condition({ fact: about, includes: { ...option, description: '多选题里勾了这一项。' } }, ['fact', 'includes'])
       : condition(
           { fact: about, is: { ...option, description: '单选题的一个答案。' }, in: { type: 'array', items: option, minItems: 1, description: '单选题的几个答案之一。' } },

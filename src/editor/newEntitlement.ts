@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Certainty } from '#domain/clause.ts';
-import { factOptions, multipleFacts, type FactName } from '#domain/rule.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
 import type { Library } from '#content/Library.ts';
 import { departmentsById } from '#content/lookups.ts';
 import { easyParts, neverAccepted } from '#content/schemas/easy.ts';
@@ -9,17 +9,19 @@ import { sourcedText } from '#content/schemas/shared.ts';
 import { bySchema, listIn, oneOf, Refusal, someOf, type Asker } from './Asker.ts';
 import type { Draft } from './Draft.ts';
 import { askQuotes, knownId, knownIds, newId } from './lookUp.ts';
+import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, withEntitlementInArea } from './yamlText.ts';
 
-const fields = entitlement.shape;
 const sentence = z.object(sourcedText.shape).shape.text;
 const firmness: readonly Certainty[] = ['encouraged', 'conditional', 'definite'];
-const helpOf = (field: keyof typeof fields) => fields[field].description!;
 
 type Sourced = { text: string; clauses?: string[]; law?: string[] };
 
 /** Asks for an entitlement; drafts its page, its place in an area, and the beginnings of its easy page and scenario table. */
 export async function newEntitlement(ask: Asker, library: Library, siteYaml: string): Promise<Draft> {
+  const questionnaire = new Questionnaire(library.questions);
+  const fields = entitlement(questionnaire).shape;
+  const helpOf = (field: keyof typeof fields) => fields[field].description!;
   const ids = library.entitlements.map(({ id }) => id);
   const lawIds = library.law.map(({ id }) => id);
   const departmentIds = library.departments.map(({ id }) => id);
@@ -48,7 +50,12 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     read: oneOf(firmness.slice(0, strongest + 1)),
   });
   const answer = await ask.one({ name: 'answer', help: helpOf('answer'), read: bySchema(fields.answer) });
-  const people = await ask.one({ name: 'people', help: `${helpOf('people')} ${fields.people.element.options.join('、')}。`, whenEmpty: '', read: someOf(fields.people.element.options) });
+  const people = await ask.one({
+    name: 'people',
+    help: `${helpOf('people')} ${library.site.people.map((one) => `${one.id} ${one.name}`).join('、')}。`,
+    whenEmpty: '',
+    read: someOf(library.site.people.map((one) => one.id)),
+  });
   const allCategories = fields.categories.element.options;
   const categories = await ask.one({ name: 'categories', help: helpOf('categories'), whenEmpty: allCategories.join(','), read: someOf(allCategories, 1) });
 
@@ -80,7 +87,7 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
   };
 
   const who = await sentences('who', 1);
-  const rule = await askRule(ask, library, clauseIds);
+  const rule = await askRule(ask, library, questionnaire, clauseIds);
   const get = await sentences('get', 1);
   const office = await sentences('officeDecides', 0);
   const officeDecides = [];
@@ -109,7 +116,14 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
       }),
   });
   const hotlines = await ask.one({ name: 'hotlines', help: `${helpOf('hotlines')} 有：${library.hotlines.map(({ number, purpose }) => `${number} ${purpose}`).join(' ')}`, whenEmpty: '', read: knownIds(library.hotlines.map(({ number }) => number), '热线') });
-  const words = await ask.one({ name: 'words', help: `${helpOf('words')} 用逗号隔开，至少三个。例：坐车，公交卡，车票。`, read: wordsIn });
+  const words = await ask.one({
+    name: 'words',
+    help: `${helpOf('words')} 用逗号隔开，至少三个。例：坐车，公交卡，车票。`,
+    read: (text) => {
+      if (!fields.words.safeParse(listIn(text)).success) throw new Refusal('至少写三个，用逗号隔开。');
+      return listIn(text);
+    },
+  });
   const related = await ask.one({
     name: 'related',
     help: `${helpOf('related')} 一到五个编号，例：bus-free。`,
@@ -142,44 +156,47 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     related,
   };
   const asked = new Set([...tasks.map(({ lead }) => lead), ...open.flatMap((one) => one.ask), ...officeDecides.flatMap(({ department }) => department ?? [])]);
+  const texts = (sourced: readonly Sourced[]) => sourced.map((one) => one.text);
+  const translations = translationDrafts(
+    library,
+    `entitlements/${id}`,
+    '.md',
+    frontMatterText({ title, officialWording, answer, who: texts(who), officeDecides: texts(office), get: texts(get), open: texts(unclear), begin: texts(begin), notes: [], words }, ''),
+  );
   return {
     files: new Map([
       [`entitlements/${id}.md`, frontMatterText(page, '')],
       [`easy/entitlements/${id}.md`, easyPage(library, title, begin.length > 0, [...asked], hotlines)],
       [`scenarios/${id}.md`, `# ${title}\n\n| 情形 | 回答 | 结果 | 依据 |\n| --- | --- | --- | --- |\n`],
+      ...translations.files,
     ]),
     changes: new Map([['site.yaml', withEntitlementInArea(siteYaml, area, id)]]),
     next: [
       `写易读版：content/easy/entitlements/${id}.md，每段一行一个意思。写完对着全文核对，运行 npm run easy:accept -- ${id}`,
-      `写情形表：content/scenarios/${id}.md，至少三种人，照 content/scenarios/ 里别的表写。`,
+      `写情形表：content/scenarios/${id}.md，至少三种人，照 content/scenarios/ 里别的表写。再运行 npm run scenarios:mutate，看规则写错了有没有一行会发现；没有问题，运行 npm run witnesses:accept`,
       `在 content/thesaurus.yaml 里加一条：大家怎么说这件事，finds 写 ${id}。`,
+      ...translations.next,
+      // A city that records no changes has none to add to.
+      ...(library.changes.length > 0 ? [`都写好以后，给订阅的人记一句：npm run changes:record -- ${id} "写了什么"`] : []),
       '看还缺什么：npm run content:check',
       `看页面：npm run dev，打开 http://127.0.0.1:4321/entitlements/${id}/`,
     ],
   };
 }
 
-function wordsIn(text: string): string[] {
-  const words = listIn(text);
-  const result = fields.words.safeParse(words);
-  if (!result.success) throw new Refusal('至少写三个，用逗号隔开。');
-  return words;
-}
-
 /** The conditions, one a line, all of which must hold: a question and its options, or a derived term. */
-async function askRule(ask: Asker, library: Library, clauseIds: readonly string[]): Promise<object> {
+async function askRule(ask: Asker, library: Library, questionnaire: Questionnaire, clauseIds: readonly string[]): Promise<object> {
   const terms = library.derivedTerms.map(({ id }) => id as string);
   const tests = await ask.many(
     {
       name: 'condition',
-      help: `要符合的条件，都要符合。写 问题=选项，例：certificate=yes 或 age=0-6,7-15；或者一个说法：${terms.join('、')}。问题：${Object.keys(factOptions).join('、')}。`,
+      help: `要符合的条件，都要符合。写 问题=选项，例：certificate=yes 或 age=0-6,7-15；或者一个说法：${terms.join('、')}。问题：${questionnaire.questions.join('、')}。`,
       read: (text) => {
         const [fact = '', options] = text.split('=');
-        if (options === undefined) return { term: knownId([...terms, ...Object.keys(factOptions)], '说法或问题')(text) };
-        const known: readonly string[] = factOptions[knownId(Object.keys(factOptions), '问题')(fact) as FactName];
-        const chosen = someOf(known, 1)(options);
+        if (options === undefined) return { term: knownId([...terms, ...questionnaire.questions], '说法或问题')(text) };
+        const chosen = someOf(questionnaire.optionsOf(knownId(questionnaire.questions, '问题')(fact)), 1)(options);
         const [first] = chosen;
-        if (!multipleFacts.has(fact as FactName)) return { fact, ...(chosen.length === 1 ? { is: first } : { in: chosen }) };
+        if (!questionnaire.isMultiple(fact)) return { fact, ...(chosen.length === 1 ? { is: first } : { in: chosen }) };
         if (chosen.length > 1) throw new Refusal(`${fact} 是多选题，一行只写一个选项；“符合一个就行”以后在文件里用 any 写。`);
         return { fact, includes: first };
       },

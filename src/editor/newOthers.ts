@@ -1,10 +1,12 @@
 import { planText } from '#domain/plan.ts';
 import type { Library } from '#content/Library.ts';
 import { isoDate } from '#content/schemas/shared.ts';
-import { question as questionSchema, term as termSchema } from '#content/schemas/site.ts';
+import { question as questionSchema, questionId } from '#content/schemas/question.ts';
+import { term as termSchema } from '#content/schemas/site.ts';
 import { bySchema, listIn, oneOf, Refusal, type Asker } from './Asker.ts';
 import type { Draft } from './Draft.ts';
 import { clauseOf, knownId, newId } from './lookUp.ts';
+import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, yamlText } from './yamlText.ts';
 
 const text = (words: string) => {
@@ -12,38 +14,59 @@ const text = (words: string) => {
   return words;
 };
 
-/** Asks for a question of the check; its easy wording begins as the same words. */
+/** Asks for a question of the check; its easy wording and its translations begin as the same words. */
 export async function newQuestion(ask: Asker, library: Library): Promise<Draft> {
   const fields = questionSchema.shape;
-  const id = await ask.one({ name: 'id', help: '编号，也是网址和接口里的名字，定了就不能改。小写英文，例：household。', read: newId(library.questions.map((one) => one.id)) });
+  const option = fields.options.element.shape;
+  const taken = library.questions.map((one) => one.id);
+  const id = await ask.one({
+    name: 'id',
+    help: '编号，也是网址和接口里的名字，定了就不能改。一个小写英文词，例：household。',
+    read: (line) => newId(taken)(bySchema(questionId)(line)),
+  });
   const name = await ask.one({ name: 'name', help: fields.name.description!, read: text });
   const wording = (who: 'self' | 'family' | 'helper', example: string) => ask.one({ name: who, help: `${fields.ask.shape[who].description!}例：${example}`, read: text });
   const wordings = { self: await wording('self', '你多大了？'), family: await wording('family', '家里人多大了？'), helper: await wording('helper', '这个人多大了？') };
   const help = await ask.one({ name: 'help', help: `${fields.help.description!}例：看残疾人证。`, read: text });
+  const multiple = (await ask.one({ name: 'multiple', help: '可以选几个吗？可以写 yes，只能选一个写 no。', whenEmpty: 'no', read: oneOf(['yes', 'no']) })) === 'yes';
+  const given: string[] = [];
   const options = await ask.many(
     {
       name: 'option',
-      help: '一个选项：编号=显示的字，例：urban=城镇户口。“不清楚”不用写。',
+      help: `一个选项：编号=显示的字，例：urban=城镇户口。“不清楚”不用写。${multiple ? '“都没有”的编号写 none。' : ''}`,
       read: (line) => {
-        const [option = '', label = ''] = line.split('=').map((part) => part.trim());
-        if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\+?$/.test(option) || label === '') throw new Refusal('写成 编号=字，编号用小写英文、数字、连字符。');
-        return { id: option, label };
+        const [optionId = '', label = ''] = line.split('=').map((part) => part.trim());
+        if (label === '') throw new Refusal('写成 编号=字。');
+        if (given.includes(optionId)) throw new Refusal(`选项 ${optionId} 已经有了。`);
+        given.push(bySchema(option.id)(optionId));
+        return { id: optionId, label };
       },
     },
     2,
   );
   const order = Math.max(0, ...library.questions.map((one) => one.order)) + 1;
+  const translations = translationDrafts(
+    library,
+    `questions/${id}`,
+    '.yaml',
+    yamlText({ name, ask: wordings, help, options: Object.fromEntries(options.map((one) => [one.id, one.label])) }),
+  );
   return {
     files: new Map([
-      [`questions/${id}.yaml`, yamlText({ order, name, ask: wordings, help, options })],
+      [`questions/${id}.yaml`, yamlText({ order, name, ask: wordings, help, ...(multiple && { multiple }), options })],
       [`easy/questions/${id}.yaml`, yamlText({ ask: wordings, help, options })],
+      ...translations.files,
     ]),
     changes: new Map(),
     next: [
+      `看看要不要写：谁不用回答（notFor）、谁还答不了（notYetFor）、排在第几个问（order，现在是最后）：content/questions/${id}.yaml。`,
+      '让 VS Code 认得这个问题：npm run schemas',
+      `在 content/entitlements/ 的 rule 里用上它，例：fact: ${id}。没有规则用它，问了也没有用。`,
+      `在 content/scenarios/ 的“回答”一栏也可以写它了。写好以后运行 npm run scenarios:mutate，再运行 npm run witnesses:accept`,
       `把易读版改得更好懂：content/easy/questions/${id}.yaml（现在是一样的字）。`,
-      `排在第几个问，改 content/questions/${id}.yaml 里的 order，现在是最后。`,
-      `在 content/entitlements/ 的 rule 里用上它。`,
-      '看还缺什么：npm run content:check（和别的系统的约定里还没有这个问题时，它会说）',
+      ...translations.next,
+      '看还缺什么：npm run content:check',
+      `看页面：npm run dev，打开 http://127.0.0.1:4321/check/`,
     ],
   };
 }
@@ -73,10 +96,11 @@ export async function newTerm(ask: Asker, library: Library): Promise<Draft> {
     },
   });
   const body = await ask.one({ name: 'body', help: '用大白话说是什么意思，一两句。例：看不见或者很难看见的人。', read: text });
+  const translations = translationDrafts(library, `glossary/${id}`, '.md', frontMatterText({ term, aliases: [] }, `\n${body}\n`));
   return {
-    files: new Map([[`glossary/${id}.md`, frontMatterText({ term, aliases, clauses, law, basis }, `\n${body}\n`)]]),
+    files: new Map([[`glossary/${id}.md`, frontMatterText({ term, aliases, clauses, law, basis }, `\n${body}\n`)], ...translations.files]),
     changes: new Map(),
-    next: [`在 content/thesaurus.yaml 里加一条：大家怎么说“${term}”，finds 写 term-${id}。`, '看还缺什么：npm run content:check', `看页面：npm run dev，打开 http://127.0.0.1:4321/terms/`],
+    next: [`在 content/thesaurus.yaml 里加一条：大家怎么说“${term}”，finds 写 term-${id}。`, ...translations.next, '看还缺什么：npm run content:check', `看页面：npm run dev，打开 http://127.0.0.1:4321/terms/`],
   };
 }
 
@@ -90,6 +114,7 @@ export async function newDepartment(ask: Asker, library: Library): Promise<Draft
   for (const note of await ask.many({ name: 'note', help: '后来的变化，有来源才写。例：2018年改名。', read: text })) {
     notes.push({ text: note, law: await ask.one({ name: 'note-law', help: `“${note}” 的来源，写 content/law 里的编号。`, read: knownId(known, '法律条文') }) });
   }
+  const [, ...others] = library.site.languages;
   const nameInPlan = planText(library.plan).includes(name);
   return {
     files: new Map([[`departments/${id}.yaml`, yamlText({ name, aliases, nameInPlan, ...(notes.length > 0 && { notes }) })]]),
@@ -97,6 +122,7 @@ export async function newDepartment(ask: Asker, library: Library): Promise<Draft
     next: [
       `它在附件里牵头或参加哪一项，写在 content/plan/ 的附件里：lead 或 others 写 ${id}。`,
       '不要写电话、地址、上班时间，除非有来源。',
+      ...others.map(({ code, name: language }) => `译成 ${language}：在 content/${code}/departments.yaml 里加上 ${id}。对着原文核对完，运行 npm run translation:accept -- ${code} departments/${id}`),
       '看还缺什么：npm run content:check',
       `看页面：npm run dev，打开 http://127.0.0.1:4321/departments/${id}/`,
     ],

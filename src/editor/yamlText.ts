@@ -23,12 +23,16 @@ export function frontMatterText(value: object, body: string): string {
   return `---\n${yamlText(value)}---\n${body}`;
 }
 
-/** content/site.yaml with an entitlement at the end of an area's list; comments and all else stay. */
+/** content/site.yaml with an entitlement at the end of an area's list; every other character stays. */
 export function withEntitlementInArea(siteYaml: string, area: string, id: string): string {
-  const document = parseDocument(siteYaml);
-  const areas = document.get('areas');
+  const areas = parseDocument(siteYaml).get('areas');
   const found = isSeq(areas) ? areas.items.find((item) => isMap(item) && item.get('id') === area) : undefined;
-  if (!isMap(found)) throw new Error(`content/site.yaml 里没有分类 ${area}。 | No area ${area} in content/site.yaml.`);
-  found.addIn(['entitlements'], id);
-  return document.toString(style);
+  const list = isMap(found) ? found.get('entitlements') : undefined;
+  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  if (!isSeq(list) || !isScalar(last)) throw new Error(`content/site.yaml 里没有分类 ${area}，或者它还没有条目。 | No area ${area} with entitlements in content/site.yaml.`);
+  const [start, end] = last.range!;
+  if (list.flow) return `${siteYaml.slice(0, end)}, ${id}${siteYaml.slice(end)}`;
+  const endOfLine = siteYaml.indexOf('\n', end);
+  const bullet = siteYaml.slice(siteYaml.lastIndexOf('\n', start) + 1, start);
+  return `${siteYaml.slice(0, endOfLine)}\n${bullet}${id}${siteYaml.slice(endOfLine)}`;
 }

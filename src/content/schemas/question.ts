@@ -28,9 +28,9 @@ const wording = z.strictObject({
 
 /** content/questions/<id>.yaml：问卷的一个问题。文件名就是问题的编号，别的系统也用它，定了就不要改。 */
 export const question = z.strictObject({
-  order: z.int().min(1),
+  order: z.int().min(1).describe('第几个问。'),
   name: z.string().describe('显示在结果里的短名字，例：残疾人证。'),
-  ask: wording,
+  ask: wording.describe('怎么问，三种说法。'),
   help: z.string().describe('到哪里找答案。'),
   multiple: z.literal(true).optional().describe('可以选几个就写 true。选项 none（都没有）不能和别的一起选。'),
   notFor: otherAnswers.optional().describe('哪些人不用回答：和他们没有关系，用到这个问题的条件都算“不符合”。例：{ role: [employer] }'),
@@ -39,12 +39,13 @@ export const question = z.strictObject({
   options: z
     .array(
       z.strictObject({
-        id: optionId,
-        label: z.string(),
+        id: optionId.describe('选项的编号，定了就不要改，例：dibao-edge。'),
+        label: z.string().describe('显示的字。'),
         notFor: otherAnswers.optional().describe('哪些人用不到这一项：不给他们选。例：{ household: [rural] }'),
         atMostAsk: z.string().min(4).optional().describe('规划没有写管不管选这一项的人：他们的结果最多是“要问”。写一两句话告诉他们为什么。'),
         sameResultAs: z.strictObject({ option: z.string(), why: z.string().min(4) }).optional().describe('选这一项和选另一项，结果总是一样。写明是哪一项，为什么还要分开问。'),
       }),
     )
-    .min(2),
+    .min(2)
+    .describe('两个以上的选项。“不清楚”每个问题都有，不用写。'),
 });

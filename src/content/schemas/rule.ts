@@ -24,15 +24,21 @@ const group = z.array(z.unknown()).min(1);
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
+/** Marks a rule's schema, whose transform JSON Schema cannot tell, for those who must tell it otherwise. */
+export const ruleSchemas = z.registry<{ readonly isRule: true }>();
+
 /** A rule as an editor writes it, `all` / `any` / `not` over conditions on these questions, parsed into the domain's Rule. */
 export const rule = (questionnaire: Questionnaire) =>
-  z.unknown().transform((input, context): Rule => {
-    const issuesBefore = context.issues.length;
-    const parsed = parseRule(input, questionnaire, [], (path, message) => {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    });
-    return parsed && context.issues.length === issuesBefore ? parsed : z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((input, context): Rule => {
+      const issuesBefore = context.issues.length;
+      const parsed = parseRule(input, questionnaire, [], (path, message) => {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      });
+      return parsed && context.issues.length === issuesBefore ? parsed : z.NEVER;
+    })
+    .register(ruleSchemas, { isRule: true });
 
 function parseRule(input: unknown, questionnaire: Questionnaire, path: readonly PropertyKey[], report: Report): Rule | null {
   const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];

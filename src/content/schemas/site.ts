@@ -11,8 +11,7 @@ export const site = z.strictObject({
   name: z.string(),
   latinName: z.string().optional().describe('网站名字的拼音，给接口说明用。可以不写。'),
   city: z.string(),
-  /** 网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。 */
-  languages,
+  languages: languages.describe('网站有哪几种语言；第一种是原文的语言。其他每一种的字在 content/<代码>/ 里。'),
   purpose: hanzi(60).describe('一句话说这个网站是什么。'),
   plan: z.strictObject({
     title: z.string(),

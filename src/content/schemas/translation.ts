@@ -15,22 +15,19 @@ function upTo(max: number) {
 /** content/<语言>/entitlements/<id>.md 的前言：只有字，行数和次序同中文。 */
 export const entitlementWords = z.strictObject({
   title: upTo(80),
-  /** officialWording 的译文。 */
-  officialWording: words,
+  officialWording: words.describe('officialWording 的译文。'),
   answer: upTo(200),
   who: lines,
   officeDecides: lines,
   get: lines,
   open: lines,
   begin: lines,
-  /** rule 里的 note，按文件里的次序。 */
-  notes: lines,
+  notes: lines.describe('rule 里的 note，按文件里的次序。'),
   words: z.array(words).min(5).max(15).describe('说这种语言的人会打的字；不是中文那些词的翻译。'),
 });
 
 const clauseWords = z.strictObject({
-  /** 原文的译文，不是正式译本。 */
-  text: words,
+  text: words.describe('原文的译文，不是正式译本。'),
   gloss: words.optional(),
 });
 
@@ -117,8 +114,7 @@ export const languages = z
   .array(
     z.strictObject({
       code: languageCode,
-      /** 这种语言自己的名字，例：English。 */
-      name: words,
+      name: words.describe('这种语言自己的名字，例：English。'),
       path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符').describe('网址里的一段，例：en；原文的语言是空的。'),
     }),
   )

@@ -165,3 +165,9 @@ export function neverAcceptedFaults({ code, pairs, hashes, accepted }: ReadTrans
 export function staleUnits({ hashes, accepted }: ReadTranslation): readonly string[] {
   return [...hashes].filter(([unit, hash]) => accepted[unit] !== undefined && accepted[unit] !== hash).map(([unit]) => unit);
 }
+
+/** Units that have no words yet, or whose words nobody has compared with the source. */
+export function untranslatedUnits({ hashes, pairs, accepted }: ReadTranslation): readonly string[] {
+  const translated = new Set(pairs.map(({ unit }) => unit));
+  return [...hashes.keys()].filter((unit) => !translated.has(unit) || accepted[unit] === undefined);
+}

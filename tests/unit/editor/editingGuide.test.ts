@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fileKinds } from '#editor/fileKinds.ts';
+import { readLibrary } from '#content/readLibrary.ts';
+import { fileKindsOf } from '#editor/fileKinds.ts';
 
 const guide = readFileSync('docs/editing.md', 'utf8');
 const tokens: Token[] = [];
@@ -19,7 +20,7 @@ describe('the guide for editors', () => {
 
   it('has examples that the schemas take', () => {
     const examples = ofType<Tokens.Code>('code').flatMap(({ lang, text }) => {
-      const kind = fileKinds.find(({ name }) => lang === `yaml ${name}`);
+      const kind = fileKindsOf(readLibrary('content').library!).find(({ name }) => lang === `yaml ${name}`);
       return kind ? [{ name: kind.name, result: kind.schema.safeParse(parse(text)) }] : [];
     });
     expect(examples.map(({ name }) => name)).toEqual(['validity', 'hotlines']);

@@ -3,10 +3,16 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formatContentError } from '#content/ContentError.ts';
-import { entitlement } from '#content/schemas/entitlement.ts';
-import { fileKinds } from '#editor/fileKinds.ts';
+import { Questionnaire } from '#domain/Questionnaire.ts';
+import { readLibrary } from '#content/readLibrary.ts';
+import { entitlement as entitlementFor } from '#content/schemas/entitlement.ts';
+import { fileKindsOf } from '#editor/fileKinds.ts';
 import { editorFiles, jsonSchemaOf } from '#editor/jsonSchemas.ts';
 
+const library = readLibrary('content').library!;
+const questionnaire = new Questionnaire(library.questions);
+const fileKinds = fileKindsOf(library);
+const entitlement = entitlementFor(questionnaire);
 const ajv = new Ajv({ strict: false, validateFormats: false });
 const fieldsOf = (path: string): unknown => {
   const text = readFileSync(path, 'utf8');
@@ -16,12 +22,12 @@ const filesOf = ({ files }: (typeof fileKinds)[number]): string[] => files.flatM
 
 describe('the JSON Schemas of VS Code', () => {
   it('are as the schemas of content/ make them (else: npm run schemas)', () => {
-    for (const [path, text] of editorFiles()) expect(readFileSync(path, 'utf8'), path).toBe(text);
+    for (const [path, text] of editorFiles(library)) expect(readFileSync(path, 'utf8'), path).toBe(text);
     expect(readdirSync('.vscode/schemas')).toHaveLength(fileKinds.length);
   });
 
   it.each(fileKinds)('$name accepts every file of its kind', (kind) => {
-    const validate = ajv.compile(jsonSchemaOf(kind.schema));
+    const validate = ajv.compile(jsonSchemaOf(kind.schema, questionnaire));
     const paths = filesOf(kind);
     if (kind.name !== 'sign-language') expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
@@ -32,12 +38,34 @@ describe('the JSON Schemas of VS Code', () => {
 
   it('know every kind of file with fields', () => {
     const known = fileKinds.flatMap(filesOf);
-    const others = globSync('content/{*.yaml,!(en)/**/*.yaml,{entitlements,glossary,pages,easy/entitlements}/*.md}').filter((path) => !path.startsWith('content/en/'));
-    expect(others.filter((path) => !known.includes(path))).toEqual([]);
+    const files = globSync('content/**/*.{yaml,json,md}').filter((path) => !path.startsWith('content/scenarios/') && !path.endsWith('README.md'));
+    expect(files.length).toBeGreaterThan(400);
+    expect(files.filter((path) => !known.includes(path))).toEqual([]);
   });
 
-  it('tell of every field of an entitlement what to write', () => {
-    const { properties } = jsonSchemaOf(entitlement) as { properties: Record<string, { description?: string }> };
+  it('are tied to their files by the settings, as far as VS Code can', () => {
+    const settings = JSON.parse(editorFiles(library).get('.vscode/settings.json')!) as { 'yaml.schemas': Record<string, string[]>; 'json.schemas': { url: string; fileMatch: string[] }[] };
+    expect(settings['yaml.schemas']['./.vscode/schemas/translated-question.json']).toEqual(['content/en/questions/*.yaml']);
+    expect(settings['json.schemas']).toContainEqual({ url: './.vscode/schemas/changes-hashes.json', fileMatch: ['/content/changes-hashes.json'] });
+  });
+
+  it('know no translation where the site has one language', () => {
+    const [source] = library.site.languages;
+    const names = fileKindsOf({ ...library, site: { ...library.site, languages: [source!] } }).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('translated-'))).toEqual([]);
+    expect(names).toContain('question');
+  });
+
+  it('tell the options of the questions there are', () => {
+    const other = new Questionnaire([{ id: 'pet', options: [{ id: 'cat' }, { id: 'dog' }] }]);
+    const validate = ajv.compile({ $ref: '#/definitions/rule', definitions: jsonSchemaOf(entitlementFor(other), other).definitions });
+    const condition = (fact: string, is: string) => ({ fact, is, check: 'assumed', note: '因为' });
+    expect([validate(condition('pet', 'cat')), validate(condition('pet', 'fish')), validate(condition('certificate', 'yes'))]).toEqual([true, false, false]);
+  });
+
+  it.each(['entitlement', 'question'])('tell of every field of one %s what to write', (name) => {
+    const { schema } = fileKinds.find((kind) => kind.name === name)!;
+    const { properties } = jsonSchemaOf(schema, questionnaire) as { properties: Record<string, { description?: string }> };
     expect(Object.entries(properties).filter(([, { description }]) => !description)).toEqual([]);
   });
 
@@ -49,14 +77,14 @@ describe('the JSON Schemas of VS Code', () => {
     ['a clause id that is none', (fields: Fields) => ({ ...fields, sources: [{ clause: '第三条', quote: '乘坐公交免费' }] })],
   ])('refuse %s, as the reader does', (_name, damage) => {
     const fields = damage(fieldsOf('content/entitlements/bus-free.md') as Fields);
-    expect(ajv.compile(jsonSchemaOf(entitlement))(fields)).toBe(false);
+    expect(ajv.compile(jsonSchemaOf(entitlement, questionnaire))(fields)).toBe(false);
     expect(entitlement.safeParse(fields).success).toBe(false);
   });
 });
 
 describe('the rule, told twice', () => {
   const { rule } = entitlement.shape;
-  const validate = ajv.compile({ $ref: '#/definitions/rule', definitions: jsonSchemaOf(entitlement).definitions });
+  const validate = ajv.compile({ $ref: '#/definitions/rule', definitions: jsonSchemaOf(entitlement, questionnaire).definitions });
   const files = globSync('content/entitlements/*.md');
   const rules = files.map((path) => (fieldsOf(path) as Fields)['rule']);
 

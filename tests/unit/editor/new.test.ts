@@ -3,14 +3,18 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { easyParityFaults } from '#checks/easyParity.ts';
+import { translationFaults } from '#checks/translation.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { writeDraft } from '#editor/Draft.ts';
+import { withEntitlementInArea } from '#editor/yamlText.ts';
 
 /** `npm run new` in a copy of content/. */
 function started(kind: string, options: readonly string[], input = '') {
   const folder = join(mkdtempSync(join(tmpdir(), 'new-')), 'content');
   cpSync('content', folder, { recursive: true });
+  cpSync('docs/accessibility-ledger.yaml', join(folder, '../docs/accessibility-ledger.yaml'));
   const run = () => {
     const { status, stdout, stderr } = spawnSync('node', ['src/commands/new.ts', kind, ...options], { input, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });
     return { status, stdout, stderr };
@@ -36,6 +40,8 @@ const entitlement = [
   '--related=bus-free',
 ];
 
+const question = ['--id=transport', '--name=出门', '--self=你怎么出门？', '--family=家里人怎么出门？', '--helper=这个人怎么出门？', '--help=看平时。', '--multiple=', '--option=bus=坐公交', '--option=walk=走路'];
+
 describe('npm run new -- entitlement', () => {
   const made = started('entitlement', entitlement);
 
@@ -48,6 +54,7 @@ describe('npm run new -- entitlement', () => {
       'content/easy/entitlements/seat-for-aids.md 谁能得到',
       'content/easy/entitlements/seat-for-aids.md 还不清楚的',
       'content/easy/entitlements/seat-for-aids.md 这是什么',
+      'content/en/entitlements/seat-for-aids.md words',
       'content/entitlements/seat-for-aids.md —',
       'content/scenarios/seat-for-aids.md —',
     ]);
@@ -74,6 +81,16 @@ describe('npm run new -- entitlement', () => {
   it('tells the next steps as commands', () => {
     expect(made.stdout).toContain('npm run easy:accept -- seat-for-aids');
     expect(made.stdout).toContain('npm run content:check');
+    expect(made.stdout).toContain('npm run changes:record -- seat-for-aids "写了什么"');
+    expect(made.stdout).toContain('npm run translation:accept -- en entitlements/seat-for-aids');
+  });
+
+  it('begins the translation with the source, in the places where its words go', () => {
+    const fields = parse(made.text('en/entitlements/seat-for-aids.md').split(/^---$/m)[1]!) as Record<string, unknown>;
+    expect(fields).toMatchObject({ title: '坐车可以带轮椅', who: ['你有残疾人证。'], open: ['没有写哪些车算。'], begin: [], notes: [] });
+    writeFileSync(join(made.folder, 'en/entitlements/seat-for-aids.md'), made.text('en/entitlements/seat-for-aids.md').replace('"拐杖"]', '"拐杖", "a", "b"]'));
+    const english = readLibrary(made.folder).translations.flatMap(translationFaults).filter(({ file }) => file.endsWith('seat-for-aids.md'));
+    expect(english.map(({ field }) => field)).toEqual(expect.arrayContaining(['title', 'officialWording', 'answer', 'who[0]', 'get[0]', 'open[0]', 'words[0]']));
   });
 
   it('overwrites nothing when run again', () => {
@@ -119,23 +136,41 @@ describe('npm run new, the other kinds', () => {
     expect(status).toBe(0);
     expect(stdout.match(/✗/g)).toHaveLength(3);
     expect(text('glossary/new-term.md')).toBe('---\nterm: "听证"\naliases: []\nclauses: [3.1.2-c2]\nlaw: []\nbasis: plan\n---\n\n大家一起说意见的会。\n');
-    expect(errors().map(({ zh }) => zh).join()).toMatch(/^[^,]*term-new-term[^,]*$/);
+    expect(text('en/glossary/new-term.md')).toBe('---\nterm: "听证"\naliases: []\n---\n\n大家一起说意见的会。\n');
+    expect(errors().map(({ zh }) => zh)).toEqual([expect.stringContaining('finds 写 term-new-term'), expect.stringContaining('translation:accept -- en glossary/new-term')]);
   });
 
   it('writes a department, and looks up whether the plan has its name', () => {
-    const { text, errors } = started('department', ['--id=qixiang', '--name=市气象局'], '');
+    const { text, errors, stdout } = started('department', ['--id=qixiang', '--name=市气象局'], '');
     expect(text('departments/qixiang.yaml')).toBe('name: "市气象局"\naliases: ["市气象局"]\nnameInPlan: false\n');
-    expect(errors().filter(({ file }) => file.includes('departments'))).toEqual([]);
+    expect(errors().filter(({ file }) => file.includes('departments'))).toMatchObject([{ file: 'content/en/departments.yaml', field: 'qixiang' }]);
+    expect(stdout).toContain('content/en/departments.yaml 里加上 qixiang');
     expect(started('department', ['--id=minzheng-2', '--name=市民政局', '--aliases=民政'], '').text('departments/minzheng-2.yaml')).toContain('nameInPlan: true');
   });
 
-  it('writes a question and its easy wording; only the contract is told to lack it', () => {
-    const options = ['--id=transport', '--name=出门', '--self=你怎么出门？', '--family=家里人怎么出门？', '--helper=这个人怎么出门？', '--help=看平时。', '--option=bus=坐公交', '--option=walk=走路'];
-    const { status, text, errors } = started('question', options);
+  it('writes a question, its easy wording and its translation; only the comparison of the translation is left', () => {
+    const { status, text, errors, stdout } = started('question', question);
     expect(status).toBe(0);
-    expect(text('questions/transport.yaml')).toMatch(/^order: 15\nname: "出门"/);
-    expect(errors().filter(({ file }) => !file.endsWith('transport.yaml'))).toEqual([]);
-    expect(errors().every(({ zh }) => zh.includes('没有这个问题'))).toBe(true);
+    expect(text('questions/transport.yaml')).toMatch(/^order: 15\nname: "出门"\n(?!.*multiple)/s);
+    expect(text('en/questions/transport.yaml')).toContain('options:\n  bus: "坐公交"\n  walk: "走路"\n');
+    expect(errors().map(({ file, zh }) => [file, zh])).toEqual([['content/en/questions/transport.yaml', expect.stringContaining('translation:accept -- en questions/transport')]]);
+    expect(stdout).toContain('npm run schemas');
+  });
+
+  it('can use a question in a rule as soon as it is written', () => {
+    const { folder } = started('question', question);
+    const options = entitlement.map((option) => (option === '--condition=severe-limb' ? '--condition=transport=walk' : option));
+    const { status } = spawnSync('node', ['src/commands/new.ts', 'entitlement', ...options], { input: '', encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });
+    expect(status).toBe(0);
+    const written = readLibrary(folder).library!.entitlements.find(({ id }) => id === 'seat-for-aids')!;
+    expect(written.rule).toMatchObject({ kind: 'all', of: [{ fact: 'certificate' }, { fact: 'transport', anyOf: ['walk'] }] });
+  });
+
+  it('writes a question with several answers; refuses ids that the check needs for itself and options that stand twice', () => {
+    const several = question.map((option) => (option === '--multiple=' ? '--multiple=yes' : option));
+    const { status, stdout, text } = started('question', ['--id=unknown', '--id=my-question', '--id=age', ...several, '--option=bus=汽车', '--option=unknown=不清楚', '--option=none=都没有']);
+    expect([status, stdout.match(/✗/g)?.length]).toEqual([0, 5]);
+    expect(text('questions/transport.yaml')).toContain('multiple: true\noptions:\n  - id: bus\n    label: "坐公交"\n  - id: walk\n    label: "走路"\n  - id: none\n');
   });
 
   it('writes who is making a video, once', () => {
@@ -152,6 +187,37 @@ describe('npm run new, the other kinds', () => {
     writeFileSync(join(folder, 'site.yaml'), 'name: [');
     expect(again()).toMatchObject({ status: 1 });
     expect(again().stderr).toContain('site.yaml:');
+  });
+});
+
+describe('the next steps', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const others = [
+    ['entitlement', entitlement, ''],
+    ['term', [], 'new-term\n听证\n\n\n\n\n大家一起说意见的会。\n'],
+    ['department', ['--id=qixiang', '--name=市气象局'], ''],
+    ['question', question, ''],
+    ['sign', ['--slot=question-age', '--signer=王明', '--since='], ''],
+  ] as const;
+
+  it.each(others)('of npm run new -- %s name only commands that there are', (kind, options, input) => {
+    const [, steps = ''] = started(kind, options, input).stdout.split('下一步：');
+    const commands = [...steps.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
+    expect(commands.length).toBeGreaterThan(1);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the list of an area', () => {
+  it.each([
+    ['lines', 'areas:\n  - id: a\n    entitlements:\n      - one # 一\n  - id: b\n', 'areas:\n  - id: a\n    entitlements:\n      - one # 一\n      - two\n  - id: b\n'],
+    ['one line', 'areas: [{ id: a, entitlements: [ one ] }]\n', 'areas: [{ id: a, entitlements: [ one, two ] }]\n'],
+  ])('in %s gets one more, and nothing else changes', (_name, before, after) => {
+    expect(withEntitlementInArea(before, 'a', 'two')).toBe(after);
+  });
+
+  it('must be there', () => {
+    expect(() => withEntitlementInArea('areas: []\n', 'a', 'two')).toThrow('没有分类 a');
   });
 });
 
