@@ -1,5 +1,7 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { contentFolder } from '#content/folders.ts';
 import { fullTextHash } from '#content/fullTextHash.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { changes as changesSchema } from '#content/schemas/changes.ts';
@@ -7,7 +9,7 @@ import { changes as changesSchema } from '#content/schemas/changes.ts';
 /** Records what changed on pages: `npm run changes:record -- <id> [<id> …] "what changed"`; for the feed of changes. */
 const ids = process.argv.slice(2, -1);
 const what = process.argv.at(-1)!;
-const { library, sources } = readLibrary('content');
+const { library, sources } = readLibrary(contentFolder);
 if (!library || ids.length === 0) {
   console.error(
     library
@@ -33,7 +35,10 @@ if (!entries.success) {
   console.error(entries.error.issues.map(({ message }) => message).join('\n'));
   process.exit(1);
 }
-appendFileSync('content/changes.yaml', stringify(entries.data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
+const path = join(contentFolder, 'changes.yaml');
+// An empty list is written as one, and nothing can follow it.
+if (existsSync(path) && sources.changes.value.length === 0) writeFileSync(path, readFileSync(path, 'utf8').replace(/^\[\]\s*$/m, ''));
+appendFileSync(path, stringify(entries.data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
 const hashes = Object.fromEntries(Object.entries(now).flatMap(([id, hash]) => (ids.includes(id) ? [[id, hash]] : id in recorded ? [[id, recorded[id]]] : [])));
-writeFileSync('content/changes-hashes.json', `${JSON.stringify(hashes, null, 2)}\n`);
+writeFileSync(join(contentFolder, 'changes-hashes.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 console.log(`${ids.join('、')} 记下了。 / recorded.`);

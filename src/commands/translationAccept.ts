@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 
 /** Records that translated units were compared with their source: `npm run translation:accept -- en <unit prefix…>|all`. */
 const [code, ...prefixes] = process.argv.slice(2);
-const { translations, library } = readLibrary('content');
+const { translations, library } = readLibrary(contentFolder);
 const read = translations.find((translation) => translation.code === code);
 if (!read || prefixes.length === 0) {
   console.error(
@@ -33,7 +35,7 @@ const kept = [...hashes.keys()].flatMap((unit): [string, string][] => {
   const hash = changed.find(([name]) => name === unit)?.[1] ?? accepted[unit];
   return hash === undefined ? [] : [[unit, hash]];
 });
-const path = `content/${code}/made-from.json`;
+const path = join(contentFolder, code!, 'made-from.json');
 const after = `${JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`;
 if (!existsSync(path) || readFileSync(path, 'utf8') !== after) writeFileSync(path, after);
 console.log(`${path}：记下了 ${changed.length} 个单元。 / ${changed.length} units recorded.`);

@@ -107,8 +107,8 @@ export async function newTerm(ask: Asker, library: Library): Promise<Draft> {
 /** Asks for a department. Whether the plan has its full name is looked up, not asked. */
 export async function newDepartment(ask: Asker, library: Library): Promise<Draft> {
   const id = await ask.one({ name: 'id', help: '编号，用拼音，例：canlian。', read: newId(library.departments.map((one) => one.id)) });
-  const name = await ask.one({ name: 'name', help: '单位的名字，用规划发文时的名字。例：市残联。', read: text });
-  const aliases = await ask.one({ name: 'aliases', help: '规划里还怎么叫它，用逗号隔开。例：市残联，残联。', whenEmpty: name, read: (line) => listIn(line) });
+  const name = await ask.one({ name: 'name', help: '单位的名字，用规划发文时的名字。例：市某某局。', read: text });
+  const aliases = await ask.one({ name: 'aliases', help: '规划里还怎么叫它，用逗号隔开。例：市某某局，某某局。', whenEmpty: name, read: (line) => listIn(line) });
   const known = library.law.map((one) => one.id);
   const notes = [];
   for (const note of await ask.many({ name: 'note', help: '后来的变化，有来源才写。例：2018年改名。', read: text })) {
