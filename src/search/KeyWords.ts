@@ -26,12 +26,8 @@ export class KeyWords {
   #longest = 1;
 
   constructor({ documents, thesaurus }: Pick<SearchSources, 'documents' | 'thesaurus'>) {
-    const keys: KeyWord[] = [];
-    for (const { official, finds, words } of thesaurus) for (const word of [...words, official]) keys.push({ word, official, finds });
-    for (const { id, words } of documents) for (const word of words) keys.push({ word, official: null, finds: [id] });
-    // There are thousands, and a slow phone waits for them: all are folded at once, and plain Hanzi taken as they are.
-    const texts = normalise(keys.map(({ word }) => word).join('\n')).split('\n');
-    keys.forEach((key, at) => this.#add(texts[at]!, key));
+    for (const { official, finds, words } of thesaurus) for (const word of [...words, official]) this.#add(word, official, finds);
+    for (const { id, words } of documents) for (const word of words) this.#add(word, null, [id]);
   }
 
   /** Every key word, normalised, with where it leads. */
@@ -55,16 +51,15 @@ export class KeyWords {
     return matches;
   }
 
-  #add(normalised: string, key: KeyWord): void {
-    const units = plainHanzi.test(normalised) ? normalised : unitsOf(normalised).map(stem);
+  #add(word: string, official: string | null, finds: readonly string[]): void {
+    // Most words are plain Hanzi already; there are thousands, and a slow phone waits for them.
+    const units = /^[一-鿿]+$/.test(word) ? word : unitsOf(normalise(word)).map(stem);
     const text = typeof units === 'string' ? units : joined(units);
     const known = this.#keys.get(text);
     this.#longest = Math.max(this.#longest, units.length);
-    this.#keys.set(text, known ? { ...known, finds: [...new Set([...known.finds, ...key.finds])] } : key);
+    this.#keys.set(text, known ? { ...known, finds: [...new Set([...known.finds, ...finds])] } : { word, official, finds });
   }
 }
-
-const plainHanzi = /^[一-鿿]+$/;
 
 /** Units as one text: Latin words stay apart, Hanzi do not. */
 function joined(units: readonly string[]): string {
