@@ -17,7 +17,7 @@ interface Props {
 export function SignSlot({ sign, t, transcriptHref }: Props) {
   const headingId = `sign-${sign.id}`;
   return (
-    <section class="sign-slot" aria-labelledby={headingId}>
+    <section class="sign-slot screen-only" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('sign.heading')}</h2>
       {sign.state === 'none' && <p>{t('sign.none')}</p>}
       {sign.state === 'in-production' && <p>{t('sign.inProduction', { signer: sign.signer, since: sign.since })}</p>}

@@ -2,8 +2,8 @@ import { actCheck, inPage, withMedia } from '../inspect.ts';
 
 /** A page that loses its content on paper. */
 export const print = actCheck('print', 'print', async (page) => {
-  // What is pressed is of no use on paper.
-  const letters = () => inPage(page, (kit) => kit.textElements().filter((element) => (element.closest('main') ?? !document.querySelector('main')) && !element.closest('button, label')).reduce((sum, element) => sum + kit.flat(element.textContent).length, 0));
+  // What is pressed, and what says that it is for the screen, is of no use on paper.
+  const letters = () => inPage(page, (kit) => kit.textElements().filter((element) => (element.closest('main') ?? !document.querySelector('main')) && !element.closest('button, label, .screen-only')).reduce((sum, element) => sum + kit.flat(element.textContent).length, 0));
   const onScreen = await letters();
   return withMedia(page, { media: 'print' }, async () => {
     const onPaper = await letters();

@@ -143,7 +143,7 @@ export async function sweepPage(tabs: Tabs, place: Place, tools: Tools): Promise
     base ??= { print: first, text };
     const firstCell = cellName(fullMode, own[0]!, baseViewport);
     await keep(page, firstCell, textFaults(base.text, text));
-    if (first.document !== base.print.document && !place.name.startsWith('/settings/')) await keep(page, firstCell, [matrixFinding('theme-changes-document', 'the document differs between themes')]);
+    if (first.document !== base.print.document && !place.name.endsWith('/settings/')) await keep(page, firstCell, [matrixFinding('theme-changes-document', 'the document differs between themes')]);
     await sweepStyled(page, sent, fullMode, own);
     await sweepStyleless(page, sent, styleless, own);
 
