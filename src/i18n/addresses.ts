@@ -2,7 +2,7 @@
  * Parts that exist in the source language alone: the editions of its text, and what is no page.
  * Every other page exists in every language, at the same address behind the language's folder.
  */
-const sourceOnly = /^\/(?:easy|braille|pinyin|specimen|api|sign-language|recordings|_astro)\/|^\/(?:404|500)(?:\/|$)|^\/[^/]+\.(?:xml|txt|svg)$/;
+const sourceOnly = /^\/(?:easy|braille|pinyin|specimen|api|sign-language|recordings|_astro)\/|^\/(?:404|500)(?:\/|$)|^\/(?!feed\.xml$)[^/]+\.(?:xml|txt|svg)$/;
 
 /** The page nearest to one that stands in the source language alone: the thing itself without its edition. */
 const nearestPages: readonly (readonly [RegExp, string])[] = [

@@ -33,6 +33,7 @@ export function pageAddressesIn(language: Language): readonly Address[] {
     { url: '/check/paper/', name: t('paper.indexTitle') },
     { url: '/braille/', name: t('braille.title') },
     { url: '/data/', name: t('data.title') },
+    { url: '/offline/', name: t('offline.title') },
     ...[...site.people, ...site.categories].map(({ id, name }) => ({ url: `/for/${id}/`, name })),
     { url: '/easy/check/', name: t('easy.checkTitle') },
     ...easy.editions.map(({ id, title }) => ({ url: `/easy/entitlements/${id}/`, name: t('easy.pageTitle', { title }) })),

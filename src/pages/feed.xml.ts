@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '#api/atomFeed.ts';
-import { t } from '#i18n/t.ts';
-import { library, sourceLanguage } from '#content/currentLibrary.ts';
+import { inPageLanguage } from '#i18n/inPageLanguage.ts';
+import { libraryIn } from '#content/currentLibrary.ts';
 
-/** What changed on the pages of entitlements (Atom). */
-export const GET: APIRoute = ({ site }) =>
-  new Response(
+/** What changed on the pages of entitlements (Atom), in every language. */
+export const GET: APIRoute = (context) => {
+  const { language, t, to } = inPageLanguage(context);
+  const library = libraryIn(language);
+  return new Response(
     atomFeed(
       library,
       {
@@ -20,6 +22,7 @@ export const GET: APIRoute = ({ site }) =>
         },
         entryTitle: (title, kind) => t('data.feed.entry', { title, kind }),
       },
-      { origin: site!, path: '/feed.xml', home: '/', language: sourceLanguage },
+      { origin: context.site!, path: to('/feed.xml'), home: to('/'), language },
     ),
   );
+};

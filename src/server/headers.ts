@@ -26,4 +26,4 @@ export const securityHeaders = (videoHosts: readonly string[]): Readonly<Record<
  * Built files that pages of other sites may read: the open data and its description, the feed. They are the same for
  * everyone. What is made on request (`/api/check` with a person's answers) is no built file and stays closed.
  */
-export const openToAll = (path: string): boolean => path.startsWith('/api/') || path === '/feed.xml';
+export const openToAll = (path: string): boolean => path.startsWith('/api/') || path.endsWith('/feed.xml');
