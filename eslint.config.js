@@ -26,7 +26,7 @@ const zones = Object.entries(layers).map(([folder, allowed]) => {
 });
 
 export default [
-  { ignores: ['dist/', 'dist-*/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'audit-report/'] },
+  { ignores: ['dist/', 'dist-*/', 'export/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'audit-report/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...astro.configs['flat/recommended'],

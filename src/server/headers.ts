@@ -7,6 +7,7 @@ export const securityHeaders = (videoHosts: readonly string[]): Readonly<Record<
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",

@@ -6,6 +6,7 @@ const parts: readonly { readonly pages: RegExp; readonly script: RegExp }[] = [
   { pages: /^(?:\/(?:pinyin|[a-z]{2}))?\/(?:entitlements\/[\w-]+|specimen)\/$/, script: /^\/_astro\/ReadAloud\..+\.js$/ },
   { pages: /^(?:\/[a-z]{2})?\/check\/(?!paper\/)(?:\w+\/)?$/, script: /^\/_astro\/_\.\.\.step_\..+\.js$/ },
   { pages: /^(?:\/[a-z]{2})?\/search\/$/, script: /^\/_astro\/index\.astro_.+\.js$/ },
+  { pages: /^(?:\/(?:pinyin|[a-z]{2}))?\/offline\/$/, script: /^\/_astro\/offline\..+\.js$/ },
   { pages: /^(?:\/[a-z]{2})?\/settings\/$/, script: /^\/_astro\/settings\..+\.js$/ },
 ];
 

@@ -25,6 +25,12 @@ if (form && box) {
       () => form.submit(),
     );
   });
+  // A page kept for use without a network comes as if nothing had been asked (src/service-worker/).
+  const asked = new URL(location.href).searchParams.get('q')?.trim() ?? '';
+  if (asked !== '' && box.value === '') {
+    box.value = asked;
+    search(asked).catch(() => {});
+  }
   addEventListener('popstate', () => {
     const address = new URL(location.href);
     if (address.searchParams.has('in')) return location.reload();
