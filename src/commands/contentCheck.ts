@@ -10,7 +10,7 @@ import { formatContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
 import { contentFolder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
-import { staleUnits } from '#content/translation/readTranslation.ts';
+import { staleUnits, untranslatedUnits } from '#content/translation/readTranslation.ts';
 import { join } from 'node:path';
 
 const only = process.argv[2];
@@ -54,8 +54,13 @@ if (library) {
 for (const translation of translations) {
   const { code, hashes, pairs } = translation;
   const stale = staleUnits(translation);
+  const untranslated = untranslatedUnits(translation);
   console.log(`${code}：${hashes.size} 个单元，${pairs.length} 段文字；原文改过、译文还没有重新核对的：${stale.slice(0, 10).join('、') || '没有'}`);
   console.log(`${code}: ${hashes.size} units, ${pairs.length} texts; older than their source: ${stale.length}. After comparing: npm run translation:accept -- ${code} <unit>`);
+  if (untranslated.length > 0) {
+    console.log(`${code}：还没有译文、先用原文的：${untranslated.slice(0, 10).join('、')}`);
+    console.log(`${code}: not translated yet, the source stands instead: ${untranslated.length}`);
+  }
 }
 if (shown.length > 0) {
   console.error(`${contentFolder}/ 有 ${shown.length} 处要改。 / ${shown.length} faults in ${contentFolder}/.`);

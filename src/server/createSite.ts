@@ -5,6 +5,7 @@ import { openToAll, securityHeaders } from './headers.ts';
 import { PreferredPages } from './PreferredPages.ts';
 import type { HeldFile, StaticFile } from './StaticFiles.ts';
 import { stream } from './stream.ts';
+import { tellFaults } from './tellFaults.ts';
 
 /** The built site's handler for pages made on request. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -31,7 +32,7 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     const file = files.get(path);
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
 
-    if (file && readOnly && path !== '/500.html') {
+    if (file && readOnly && !path.endsWith('/500.html')) {
       if (openToAll(path)) response.setHeader('Access-Control-Allow-Origin', '*');
       return file.kind === 'streamed' ? stream(request, response, file) : send(request, response, asPreferred(request, path, file));
     }
@@ -42,10 +43,13 @@ export function createSite(files: ReadonlyMap<string, StaticFile>, renderPage: P
     // With its slash, an address that leads nowhere gets our own page at once instead of a redirect in English.
     request.url = path.endsWith('/') || path.includes('.') ? address : address.replace(path, `${path}/`);
     response.setHeader('Cache-Control', 'no-store');
-    void Promise.resolve().then(() => renderPage(request, response)).catch(() => {
-      const page = files.get('/500.html');
+    const tellServerError = () => {
+      // A further language's own stands in its folder, the first of its addresses.
+      const page = files.get(`/${path.split('/')[1]}/500.html`) ?? files.get('/500.html');
       sendServerError(response, page?.kind === 'held' ? asPreferred(request, '/500.html', page) : undefined);
-    });
+    };
+    tellFaults(response, tellServerError);
+    void Promise.resolve().then(() => renderPage(request, response)).catch(tellServerError);
   });
 }
 
