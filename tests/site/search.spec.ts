@@ -173,3 +173,27 @@ test('scripts may come from here only, and none stand in a page', async ({ reque
   expect(response.headers()['content-security-policy']).not.toContain('unsafe');
   expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'on the device, in English' : 'without JavaScript, in English', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the Chinese words of a search are told as Chinese', async ({ page }) => {
+      await page.goto('/en/search/');
+      for (const query of ['颲颲', '低保']) {
+        await page.getByRole('searchbox').last().fill(query);
+        await page.getByRole('searchbox').last().press('Enter');
+        await page.waitForURL(`**/en/search/?q=${encodeURIComponent(query)}`);
+        if (query === '颲颲') await expect(page.locator('#search-status [lang="zh-CN"]')).toHaveText(query);
+        const unmarked = await page.locator('#search-status, #search-found').evaluateAll((parts) =>
+          parts.flatMap((part) => {
+            const copy = part.cloneNode(true) as typeof part;
+            copy.querySelectorAll('[lang="zh-CN"]').forEach((marked) => marked.remove());
+            return copy.textContent?.match(/\p{Script=Han}+/gu) ?? [];
+          }),
+        );
+        expect(unmarked).toEqual([]);
+      }
+    });
+  });
+}
