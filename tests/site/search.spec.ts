@@ -88,12 +88,27 @@ test.describe('on the device', () => {
     links: await page.locator('main a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
   });
 
-  test('nothing is loaded before the person types, and at most 40 kB then', async ({ page }) => {
+  for (const path of ['/search/', '/en/search/'])
+    test(`nothing is loaded before the person enters the field of ${path}, all is soon after`, async ({ page }) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const forSearch = () => requests.filter((url) => /DeviceSearch|sources\.json/.test(url));
+      expect(forSearch()).toEqual([]);
+      await page.getByRole('searchbox').focus();
+      await expect.poll(() => forSearch().length).toBe(2);
+      await page.getByRole('searchbox').fill('12385');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page).toHaveTitle(/12385/);
+      expect(forSearch().length, 'loaded once').toBe(2);
+    });
+
+  test('at most 40 kB are loaded for a search', async ({ page }) => {
     const requests: Request[] = [];
     page.on('request', (request) => requests.push(request));
     await page.goto('/search/');
     await page.waitForLoadState('networkidle');
-    expect(requests.map((request) => request.url()).filter((url) => /DeviceSearch|sources\.json/.test(url))).toEqual([]);
     await typeAndSearch(page, '轮椅');
     await expect(page.getByRole('status')).toContainText('找到');
     // The script of the preferences is every page's own; all others are here for the search.

@@ -9,6 +9,8 @@ export interface Download {
   readonly words: SearchWords;
 }
 
+const preparingAfterMs = 200;
+
 /** The search page's results, looked up in the browser and put where the server would have put them. */
 export class DeviceSearch {
   readonly #index: SearchIndex;
@@ -17,6 +19,8 @@ export class DeviceSearch {
   constructor({ sources, words }: Download) {
     this.#index = new SearchIndex(unpackSources(sources));
     this.#words = words;
+    // While the person types or reads; so short a pause is not felt.
+    setTimeout(() => this.#index.prepare(), preparingAfterMs);
   }
 
   /** Shows the results for what was typed. */
