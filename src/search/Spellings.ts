@@ -15,6 +15,7 @@ export class Spellings {
   readonly #words: readonly string[];
   readonly #latin: readonly string[];
   #byLength: ReadonlyMap<number, readonly string[]> | null = null;
+  #byBeginning: ReadonlyMap<string, readonly number[]> | null = null;
   #shapes: Shapes | null = null;
 
   constructor(pinyin: Pinyin, keyWords: KeyWords) {
@@ -26,6 +27,7 @@ export class Spellings {
   /** Makes now what else the first slip would wait for. */
   prepare(): void {
     this.#wordsOf(0);
+    this.#beginningAlike();
     this.#shape();
   }
 
@@ -52,7 +54,9 @@ export class Spellings {
       const sounds = new Set(this.pinyin.readingsOf(character).map(ear));
       return remembered((other) => other === word[at] || this.pinyin.readingsOf(other).some((reading) => sounds.has(ear(reading))));
     });
-    return this.#wordsOf(word.length).find((other) => other !== word && alike.every((isAlike, at) => isAlike(other[at]!)));
+    const places = this.#beginnings(word[0]!).flatMap((sound) => this.#beginningAlike().get(`${word.length}${sound}`) ?? []);
+    const at = places.filter((place) => this.#words[place] !== word && alike.every((isAlike, index) => isAlike(this.#words[place]![index]!)));
+    return at.length === 0 ? undefined : this.#words[Math.min(...at)];
   }
 
   /** Words whose syllables begin with these letters: `db` for 低保. */
@@ -115,6 +119,28 @@ export class Spellings {
       for (const spelling of this.pinyin.spellingsOf(word)) if (fits(spelling)) append(table, spelling, word);
     }
     return table;
+  }
+
+  /** Places of words by their number of characters and what their first one sounds like. */
+  #beginningAlike(): ReadonlyMap<string, readonly number[]> {
+    if (this.#byBeginning) return this.#byBeginning;
+    const groups = new Map<string, number[]>();
+    const beginnings = remembered((character) => this.#beginnings(character));
+    this.#words.forEach((word, place) => {
+      for (const sound of beginnings(word[0]!)) {
+        const key = `${word.length}${sound}`;
+        const group = groups.get(key);
+        if (group) group.push(place);
+        else groups.set(key, [place]);
+      }
+    });
+    return (this.#byBeginning = groups);
+  }
+
+  /** What a character may sound like to the least attentive ear; one without a reading is only like itself. */
+  #beginnings(character: string): readonly string[] {
+    const readings = this.pinyin.readingsOf(character);
+    return readings.length === 0 ? [character] : [...new Set(readings.map(loosely))];
   }
 
   /** Words of so many characters. */

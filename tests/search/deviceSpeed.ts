@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { fixedWork } from './fixedWork.ts';
 
-const debianChromium = '/usr/bin/chromium';
+const debianChromium = '/usr/bin/chromium-headless-shell';
 const slowdown = 4;
 /** How long a person is in the field before they have typed a word. */
 const typingMs = 800;
