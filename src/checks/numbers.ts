@@ -43,8 +43,8 @@ export function unbackedNumbers(
   const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
   const faults: SiteFault[] = [];
   for (const { name, pattern } of forbidden) {
-    const match = pattern.exec(remaining);
-    if (match) faults.push({ page, message: `像是${name}：“${match[0]}”。没有来源，不能写。（unsourced ${name}）` });
+    const unbacked = [...remaining.matchAll(new RegExp(pattern, 'gu'))].find(([match]) => !planText.includes(match.replace(/\s/g, '')));
+    if (unbacked) faults.push({ page, message: `像是${name}：“${unbacked[0]}”。没有来源，不能写。（unsourced ${name}）` });
   }
   for (const [found] of remaining.matchAll(token)) {
     const number = found.replace(/\s/g, '');

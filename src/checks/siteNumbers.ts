@@ -12,6 +12,7 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
     ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
     ...library.hotlines.map(({ source }) => source),
     library.site.plan.number,
+    library.site.hotline.number,
     ...('source' in library.site.hotline ? [library.site.hotline.source] : []),
     ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
   ];

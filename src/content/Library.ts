@@ -29,6 +29,8 @@ export type Confirmation = z.output<typeof validity>['confirmations'][number] & 
 export type Replacement = z.output<typeof validity>['replacements'][number] & Untranslated;
 /** Until when the plan holds, who confirmed its promises, what replaced them. */
 export interface Validity extends Pick<z.output<typeof validity>, 'period'> {
+  /** Whether the plan's last year was over when the site was built; before, no page may say that it has run out. */
+  readonly isOver: boolean;
   readonly confirmations: readonly Confirmation[];
   readonly replacements: readonly Replacement[];
 }

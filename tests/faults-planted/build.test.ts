@@ -81,7 +81,13 @@ describe('faults planted in a build are caught', () => {
 });
 
 describe('numbers that no source holds are caught', () => {
-  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }]));
+  const check = (text: string, known: readonly string[] = ['3.1.2-c2']) => messages(unbackedNumbers('/', text, '按不低于20%,12385,0888-5550123', known, [{ pattern: '\\d+件', source: 'x' }]));
+  it('a number that looks like a telephone is backed by the plan, or as the hotline with its source', () => {
+    expect(check('打 0888-5550123')).toBe('');
+    expect(check('打 0888-5550124')).not.toBe('');
+    expect(check('打 0888-5550123，不是 0454-2923456')).not.toBe('');
+    expect(check('打 0999-1234567', ['0999-1234567'])).toBe('');
+  });
   it.each([
     ['每月补贴 800 元', '钱数'],
     ['给五百块钱', '钱数'],

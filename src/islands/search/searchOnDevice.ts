@@ -17,8 +17,8 @@ if (form && box) {
   };
   const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
 
-  // The finger goes down before the field has the focus; what was typed before this script ran is told by neither.
-  for (const sign of ['pointerdown', 'focus', 'input']) box.addEventListener(sign, () => void load().catch(() => {}), { once: true });
+  // What was typed before this script ran came without a focus that it could see.
+  for (const sign of ['focus', 'input']) box.addEventListener(sign, () => void load().catch(() => {}), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(box.value).then(
