@@ -4,7 +4,7 @@ import type { ConditionBasis, Rule, TermName } from '#domain/rule.ts';
 import type { ClauseId } from '#domain/clause.ts';
 import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
-import { contentFolder } from '../folders.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const basis = {
   clause: clauseIdText.optional().describe('依据的规划条款。check 是 asked 时必须写。'),
