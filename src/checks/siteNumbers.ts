@@ -1,6 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { planText } from '#domain/plan.ts';
 import { figuresOf } from '#language/figures.ts';
+import { contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import type { SiteFault } from './BuiltSite.ts';
 import { unbackedFigures, unbackedNumbers } from './numbers.ts';
@@ -33,7 +34,7 @@ function statedIn({ site, plan, validity, hotlines }: Library): readonly { reado
   // What parts the digits of a telephone number may be any sign.
   return [
     { pattern: `(?:${[validity.period.from, validity.period.to, year].join('|')})年?|${month}月|${day}日`, source: 'validity.yaml, site.yaml' },
-    { pattern: String(plan.clauses.size), source: 'content/plan' },
+    { pattern: String(plan.clauses.size), source: `${contentFolder}/plan` },
     { pattern: [site.hotline, ...hotlines].map(({ number }) => number.replace(/\D/g, '\\D')).join('|'), source: 'site.yaml, hotlines.yaml' },
   ];
 }

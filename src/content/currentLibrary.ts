@@ -50,7 +50,7 @@ export function isTranslationStale(language: string, unit: string): boolean {
 
 function read(language: string) {
   const found = byLanguage.get(language);
-  if (!found) throw new Error(`content/site.yaml 没有语言 “${language}”。 / content/site.yaml lists no language "${language}".`);
+  if (!found) throw new Error(`${contentFolder}/site.yaml 没有语言 “${language}”。 / ${contentFolder}/site.yaml lists no language "${language}".`);
   return found;
 }
 
