@@ -1,3 +1,4 @@
+import { contentFolder } from '#content/folders.ts';
 import type { SiteFault } from './BuiltSite.ts';
 
 /** One kind of number that may stand on the site, and why. */
@@ -49,7 +50,7 @@ export function unbackedNumbers(
   for (const [found] of remaining.matchAll(token)) {
     const number = found.replace(/\s/g, '');
     if (planText.includes(number) || patterns.some((pattern) => pattern.test(number))) continue;
-    faults.push({ page, message: `数字 “${number}” 在规划里没有，也不在 content/numbers.yaml 里。（unsourced number）` });
+    faults.push({ page, message: `数字 “${number}” 在规划里没有，也不在 ${contentFolder}/numbers.yaml 里。（unsourced number）` });
   }
   return faults;
 }
@@ -84,6 +85,6 @@ export function unbackedFigures(
     ...[...remaining.matchAll(figure)]
       .map(([found]) => found)
       .filter((found) => !isBacked(found))
-      .map((found) => ({ page, message: `数字 “${found}” 在规划里没有，也不在 content/numbers.yaml 里。（unsourced number）` })),
+      .map((found) => ({ page, message: `数字 “${found}” 在规划里没有，也不在 ${contentFolder}/numbers.yaml 里。（unsourced number）` })),
   ];
 }
