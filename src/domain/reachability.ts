@@ -57,11 +57,12 @@ export function idleChoices(policy: Policy, witnesses: ReadonlyMap<string, Witne
       option,
       results: bases.map((base) => resultsOf({ ...base, [question]: asAnswer(questionnaire, question, option) })),
     }));
-    // The witnesses are few; what they do not tell apart, somebody else may, where a rule names the option.
+    // The witnesses are few; what they do not tell apart, somebody else may.
     const isToldApart = (option: string, other: string | null) =>
       concerned.some((entry) => {
         const named = optionsLookedAt(entry.rule, policy).get(question)!;
-        if (!named.has(option) && !(other !== null && named.has(other))) return false;
+        // Options that a rule does not name are one and the same to it, but not the same as none.
+        if (other !== null && !named.has(option) && !named.has(other)) return false;
         const resultOf = (base: Answers, answer: string | null) =>
           Object.values(outcomeOf(entry, answer === null ? base : { ...base, [question]: asAnswer(questionnaire, question, answer) }, policy)).join();
         let asked = 0;
