@@ -110,7 +110,8 @@ test.describe('on the device', () => {
     page.on('request', (request) => requests.push(request));
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    await typeAndSearch(page, query);
+    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('searchbox').press('Enter');
     await expect(page.getByRole('status')).toContainText(told);
     // The script of the preferences is every page's own; all others are here for the search.
     const needed = requests.filter((request) => /\.js$|\.json$/.test(request.url()) && !/applyStored/.test(request.url()));
