@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What only tells of an audit, or tests one, and changes nothing that is found. */
-const besideTheAudit = /(?:\.spec\.ts$|\/(?:mutants|canaries|control|seeded)\/|\/(?:report|summary|auditSite|audit|auditState|pageKeys|register)\.(?:ts|yaml)$)/;
+const besideTheAudit = /(?:\.spec\.ts$|\/(?:mutants|canaries|control|seeded)\/|\/(?:report|summary|auditSite|audit|auditState|pageKeys|register|places)\.(?:ts|yaml)$)/;
 
 /**
  * Tells by a hash whether a page, or what looks at it, is still the one that it was.
