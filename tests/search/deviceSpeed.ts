@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import playwrightConfig from '../../playwright.config.ts';
 import { fixedWork } from './fixedWork.ts';
 
-const debianChromium = '/usr/bin/chromium-headless-shell';
 const slowdown = 4;
 /** How long a person is in the field before they have typed a word. */
 const typingMs = 800;
@@ -44,7 +43,7 @@ interface DeviceSpeed {
 export async function deviceSpeed(path: string, first: readonly string[], later: readonly string[], rounds = 9): Promise<DeviceSpeed> {
   const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1' } });
   const base = await new Promise<string>((resolve) => server.stdout.on('data', (data) => resolve(/http:\S+(?=\/)/.exec(String(data))![0])));
-  const browser = await chromium.launch({ executablePath: existsSync(debianChromium) ? debianChromium : undefined, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   const runs = { atOnce: runsOf(first), afterTyping: runsOf(first), later: runsOf(later) };
   const yardsticks: number[] = [];
   // The first visit is not counted: the server compresses each file when it is first asked for.
