@@ -1,4 +1,8 @@
-declare namespace App {
-  /** What the web server found out before the page; nothing of it under `npm run dev`. */
-  type Locals = Partial<import('#server/createSite.ts').SentForm>;
+import type { SentForm } from '#server/createSite.ts';
+
+declare global {
+  namespace App {
+    /** What the web server found out before the page; nothing of it under `npm run dev`. */
+    interface Locals extends Partial<SentForm> {}
+  }
 }

@@ -3,7 +3,7 @@
  * SECONDS bounds each measurement (3). Needs Debian's nginx and wrk; says so loudly where they are missing.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,6 +26,8 @@ if (missing.length > 0) {
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-server-'));
 const encoding = existsSync(brotliModule) ? 'br' : 'gzip';
+// nginx drops its rights, and must read what we lay out.
+chmodSync(folder, 0o755);
 const nginxPort = await freePort();
 const address = (port: number, path: string) => `http://127.0.0.1:${port}${path}`;
 
@@ -65,12 +67,13 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Requests per second; 0 when an answer was no success. */
+/** Requests per second. Throws when an answer was no success. */
 function measure(url: string, body = ''): number {
   const script = join(folder, 'post.lua');
   writeFileSync(script, `wrk.method = "POST"; wrk.body = "${body}"; wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"`);
   const output = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-H', `Accept-Encoding: ${encoding}`, ...(body === '' ? [] : ['-s', script]), url], { encoding: 'utf8' });
-  if (output.includes('Non-2xx') && !url.endsWith('/nowhere/')) console.log(`!!! ${url} ${/Non-2xx.*/.exec(output)![0]}`);
+  // A ratio of refusals would say nothing.
+  if (output.includes('Non-2xx') && !url.endsWith('/nowhere/')) throw new Error(`${url}: ${/Non-2xx.*/.exec(output)![0]}`);
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0);
 }
 

@@ -45,7 +45,7 @@ const hostile = fc.constantFrom(
 );
 const word = fc.oneof(hostile, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ unit: fc.constantFrom('残', '疾', '人', '车', '底', '保', ' ', '？'), maxLength: 30 }));
 /** As a person’s browser would send it, or as no browser would. */
-const encoded = fc.tuple(word, fc.boolean()).map(([text, isRaw]) => (isRaw ? Buffer.from(text, 'utf8').toString('latin1').replace(/[\u0000-\u0020\u007f]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`) : encodeURIComponent(text.toWellFormed())));
+const encoded = fc.tuple(word, fc.boolean()).map(([text, isRaw]) => (isRaw ? Buffer.from(text, 'utf8').toString('latin1').replace(/[^\u0021-\u007e\u0080-\u00ff]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`) : encodeURIComponent(text.toWellFormed())));
 const part = fc.oneof(encoded, fc.constantFrom('entitlements', 'bus-free', 'check', 'review', 'results', 'search', 'settings', 'en', 'pinyin', 'api', 'plan', '..', '.', '', '_astro', 'specimen'));
 const address = fc.array(part, { maxLength: 5 }).map((parts) => `/${parts.join('/')}`);
 const fields = fc.array(fc.tuple(fc.oneof(fc.constantFrom('step', 'move', 'trail', 'return', 'categories', 'grade', 'age', 'role', 'certificate', 'preset', 'theme', 'size', '__proto__', 'constructor'), word), fc.oneof(fc.constantFrom('review', 'results', 'next', 'back', 'skip', 'stay', 'clear', 'visual', '1', 'self', 'elder'), word)), { maxLength: 12 });
