@@ -18,7 +18,8 @@ const statusOf: Readonly<Record<string, number>> = {
 export function answerBrokenRequests(server: Server, headers: readonly string[], responseOn: (socket: Duplex) => ServerResponse | undefined): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // Half an answer is on its way: a second one would be read as its rest.
-    const isAnswering = responseOn(socket)?.headersSent ?? false;
+    const response = responseOn(socket);
+    const isAnswering = response !== undefined && response.headersSent && !response.writableFinished;
     if (!socket.writable || isAnswering || error.code === 'ECONNRESET') socket.destroy();
     else socket.end(rawAnswer(statusOf[error.code ?? ''] ?? 400, headers), () => socket.destroy());
   });

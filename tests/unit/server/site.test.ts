@@ -179,6 +179,15 @@ describe('headers of every response', () => {
     expect(head).not.toContain('unsafe-inline');
     expect(head).not.toContain('strict-transport-security');
   });
+  it('stand on the answer to nonsense that follows a sound request', async () => {
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(Number(new URL(base).port), '127.0.0.1', () => socket.write('HEAD /site.css HTTP/1.1\r\nHost: a\r\n\r\n'));
+      socket.once('data', () => setTimeout(() => socket.write('nonsense\r\n\r\n'), 50));
+      socket.on('data', (data) => (text += String(data))).on('close', () => resolve(text));
+    });
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+  });
   it('bind the browser to TLS only where a proxy that we trust says so', async () => {
     const behind = siteWith({ trustedProxies });
     const address = await listening(behind);
