@@ -3,6 +3,9 @@ import type { SentForm } from '#server/createSite.ts';
 declare global {
   namespace App {
     /** What the web server found out before the page; nothing of it under `npm run dev`. */
-    interface Locals extends Partial<SentForm> {}
+    interface Locals {
+      readonly isForeign?: SentForm['isForeign'];
+      readonly isSecure?: SentForm['isSecure'];
+    }
   }
 }

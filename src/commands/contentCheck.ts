@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
 import { coverageOf } from '#domain/coverage.ts';
 import { commonCharacters } from '#language/commonCharacters.ts';
 import { easyLimits } from '#language/readability.ts';
@@ -10,15 +11,17 @@ import { formatContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
 import { contentFolder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
-import { staleUnits } from '#content/translation/readTranslation.ts';
+import { staleUnits, untranslatedUnits } from '#content/translation/readTranslation.ts';
 import { join } from 'node:path';
 
 const only = process.argv[2];
 const { library, sources, translations, errors } = readLibrary(contentFolder);
+const city = library?.site.city ?? cityWritten();
+console.log(`检查的文件夹：${contentFolder}/，城市：${city ?? '还没有写'} / checking ${contentFolder}/, city: ${city ?? 'not written yet'}`);
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
 const copy = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|yaml|json)$/.test(name))
-  .flatMap((name) => copyFaults(`content/${name}`, readFileSync(join(contentFolder, name), 'utf8')).map((fault) => ({ ...fault, file: join(contentFolder, name) })));
+  .flatMap((name) => copyFaults(join('content', name), readFileSync(join(contentFolder, name), 'utf8')).map((fault) => ({ ...fault, file: join(contentFolder, name) })));
 const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : []), ...translations.flatMap(translationFaults)];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
@@ -54,10 +57,22 @@ if (library) {
 for (const translation of translations) {
   const { code, hashes, pairs } = translation;
   const stale = staleUnits(translation);
+  const untranslated = untranslatedUnits(translation);
   console.log(`${code}：${hashes.size} 个单元，${pairs.length} 段文字；原文改过、译文还没有重新核对的：${stale.slice(0, 10).join('、') || '没有'}`);
   console.log(`${code}: ${hashes.size} units, ${pairs.length} texts; older than their source: ${stale.length}. After comparing: npm run translation:accept -- ${code} <unit>`);
+  if (untranslated.length > 0) {
+    console.log(`${code}：还没有译文、先用原文的：${untranslated.slice(0, 10).join('、')}`);
+    console.log(`${code}: not translated yet, the source stands instead: ${untranslated.length}`);
+  }
 }
 if (shown.length > 0) {
   console.error(`${contentFolder}/ 有 ${shown.length} 处要改。 / ${shown.length} faults in ${contentFolder}/.`);
   process.exit(1);
+}
+
+/** The city as site.yaml has it while the rest cannot be read; null before anybody wrote it. */
+function cityWritten(): string | null {
+  const path = join(contentFolder, 'site.yaml');
+  const written = existsSync(path) ? parseDocument(readFileSync(path, 'utf8')).get('city') : null;
+  return typeof written === 'string' && written !== '' ? written : null;
 }

@@ -2,6 +2,7 @@ import type { ContentError } from './ContentError.ts';
 import { fullTextHash } from './fullTextHash.ts';
 import type { Library } from './Library.ts';
 import type { Sources } from './Sources.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every page says what it said when its last change was recorded, and every record is of a page. */
 export function changesHold(library: Library, { changes, changesHashes, entitlements, entitlementIds, absent }: Sources): ContentError[] {
@@ -25,7 +26,7 @@ export function changesHold(library: Library, { changes, changesHashes, entitlem
       const { file } = entitlements.find((entry) => entry.id === id)!;
       if (newOnes.filter((listed) => listed === id).length !== 1) {
         return [
-          file.errorAt([], `${id} 在 content/changes.yaml 里要有一条 kind: new，只要一条。运行 npm run changes:record -- ${id} "写了什么"。`, `${id} needs exactly one entry "new" in content/changes.yaml. Run: npm run changes:record -- ${id} "what it is"`),
+          file.errorAt([], `${id} 在 ${contentFolder}/changes.yaml 里要有一条 kind: new，只要一条。运行 npm run changes:record -- ${id} "写了什么"。`, `${id} needs exactly one entry "new" in ${contentFolder}/changes.yaml. Run: npm run changes:record -- ${id} "what it is"`),
         ];
       }
       return changesHashes.value[id] === fullTextHash(entitlement)
@@ -33,7 +34,7 @@ export function changesHold(library: Library, { changes, changesHashes, entitlem
         : [
             file.errorAt(
               [],
-              `这一页改了，content/changes.yaml 里还没有写改了什么。运行 npm run changes:record -- ${id} "改了什么"。`,
+              `这一页改了，${contentFolder}/changes.yaml 里还没有写改了什么。运行 npm run changes:record -- ${id} "改了什么"。`,
               `The page has changed and nothing says what. Run: npm run changes:record -- ${id} "what changed"`,
             ),
           ];

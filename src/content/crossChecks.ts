@@ -12,6 +12,7 @@ import { questionChecks } from './questionChecks.ts';
 import { changesHold } from './changeChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
 const idsExist: CrossCheck = (library, sources) => {
@@ -25,11 +26,11 @@ const idsExist: CrossCheck = (library, sources) => {
     derived: library.derivedTerms.map(({ id }) => id as string),
   };
   const names = {
-    law: ['法律条文', 'law article', 'content/law/'],
-    department: ['单位', 'department', 'content/departments/'],
-    entitlement: ['条目', 'entitlement', 'content/entitlements/'],
-    hotline: ['热线', 'hotline', 'content/hotlines.yaml'],
-    derived: ['说法', 'derived term', 'content/derived-terms.yaml'],
+    law: ['法律条文', 'law article', `${contentFolder}/law/`],
+    department: ['单位', 'department', `${contentFolder}/departments/`],
+    entitlement: ['条目', 'entitlement', `${contentFolder}/entitlements/`],
+    hotline: ['热线', 'hotline', `${contentFolder}/hotlines.yaml`],
+    derived: ['说法', 'derived term', `${contentFolder}/derived-terms.yaml`],
   } as const;
 
   const clause = (file: YamlFile<unknown>, path: readonly PropertyKey[], id: string) => {
@@ -217,7 +218,7 @@ const peopleAreTheSites: CrossCheck = (library, sources) => {
     file.value.people.flatMap((group, index) =>
       groups.includes(group)
         ? []
-        : [file.errorAt(['people', index], `content/site.yaml 的 people 里没有 “${group}”。可以写：${groups.join('、')}。`, `No such group. Write one of: ${groups.join(', ')}.`)],
+        : [file.errorAt(['people', index], `${contentFolder}/site.yaml 的 people 里没有 “${group}”。可以写：${groups.join('、')}。`, `No such group. Write one of: ${groups.join(', ')}.`)],
     ),
   );
 };
@@ -232,9 +233,9 @@ const everyEntitlementHasAnArea: CrossCheck = (library, sources) =>
           file.errorAt(
             [],
             areas.length === 0
-              ? `没有放进任何分类。请把 ${id} 写进 content/site.yaml 的 areas。`
+              ? `没有放进任何分类。请把 ${id} 写进 ${contentFolder}/site.yaml 的 areas。`
               : `放进了 ${areas.length} 个分类（${areas.join('、')}）。只留一个。`,
-            `Listed in ${areas.length} areas of content/site.yaml; must be one.`,
+            `Listed in ${areas.length} areas of ${contentFolder}/site.yaml; must be one.`,
           ),
         ];
   });
@@ -245,7 +246,7 @@ const everyPromiseHasAPage: CrossCheck = (library, sources) => {
   return coverageOf(library.plan.clauses.values(), quoted).missing.map((clause) =>
     sources.site.errorAt(
       ['areas'],
-      `规划 ${clause.id}（“${clause.text}”）没有写进任何一页。请在 content/entitlements/ 里找合适的一页，把它加进 sources。`,
+      `规划 ${clause.id}（“${clause.text}”）没有写进任何一页。请在 ${contentFolder}/entitlements/ 里找合适的一页，把它加进 sources。`,
       `Clause ${clause.id} is on no page.`,
     ),
   );
@@ -270,11 +271,11 @@ const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
   ...sources.entitlementIds
     .filter((id) => !sources.easyEditionIds.includes(id))
     .map((id): ContentError => ({
-      file: `content/easy/entitlements/${id}.md`,
+      file: `${contentFolder}/easy/entitlements/${id}.md`,
       line: 1,
       field: '—',
-      zh: `条目 ${id} 还没有易读版。请照同类文件写 content/easy/entitlements/${id}.md。`,
-      en: `The entitlement ${id} has no easy edition. Write content/easy/entitlements/${id}.md.`,
+      zh: `条目 ${id} 还没有易读版。请照同类文件写 ${contentFolder}/easy/entitlements/${id}.md。`,
+      en: `The entitlement ${id} has no easy edition. Write ${contentFolder}/easy/entitlements/${id}.md.`,
     })),
   ...sources.easyEditions
     .filter(({ id }) => !sources.entitlementIds.includes(id))
@@ -293,7 +294,7 @@ const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
     ),
   ...sources.questions
     .filter(({ id }) => !sources.easyQuestions.some((question) => question.id === id))
-    .map(({ id, file }) => file.errorAt([], `这个问题还没有易读版。请写 content/easy/questions/${id}.yaml。`, `No easy wording: write content/easy/questions/${id}.yaml.`)),
+    .map(({ id, file }) => file.errorAt([], `这个问题还没有易读版。请写 ${contentFolder}/easy/questions/${id}.yaml。`, `No easy wording: write ${contentFolder}/easy/questions/${id}.yaml.`)),
   ...sources.easyQuestions.flatMap(({ id, file }) => {
     const question = sources.questions.find((candidate) => candidate.id === id);
     const wanted = question?.file.value.options.map((option) => option.id).join('、') ?? '（没有这个问题）';

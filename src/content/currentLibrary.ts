@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
+import { contentFolder } from './folders.ts';
 import type { Library } from './Library.ts';
 import type { Content } from './readContent.ts';
 import { translate } from './translation/translate.ts';
@@ -46,7 +47,7 @@ export function isTranslationStale(language: string, unit: string): boolean {
 
 function read(language: string) {
   const found = byLanguage.get(language);
-  if (!found) throw new Error(`content/site.yaml 没有语言 “${language}”。 / content/site.yaml lists no language "${language}".`);
+  if (!found) throw new Error(`${contentFolder}/site.yaml 没有语言 “${language}”。 / ${contentFolder}/site.yaml lists no language "${language}".`);
   return found;
 }
 

@@ -2,6 +2,7 @@ import { askerQuestion, askerWordings, categoriesQuestion } from '#domain/Questi
 import type { CrossCheck } from './CrossCheck.ts';
 import { nearest } from './nearest.ts';
 import { questionId } from './schemas/question.ts';
+import { contentFolder } from './folders.ts';
 
 /** A question's file name is its id in addresses, rules and the interface, so it must be fit for that. */
 const idsAreFit: CrossCheck = (_library, { questions }) =>
@@ -47,7 +48,7 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
 const askerComesFirst: CrossCheck = (library, { questions, site }) => {
   const asker = questions.find(({ id }) => id === askerQuestion);
   if (!asker) {
-    return [site.errorAt([], `content/questions/ 里少了 ${askerQuestion}.yaml（谁来用）：选项要有 ${askerWordings.join('、')}。`, `content/questions/${askerQuestion}.yaml is missing; its options include ${askerWordings.join(', ')}.`)];
+    return [site.errorAt([], `${contentFolder}/questions/ 里少了 ${askerQuestion}.yaml（谁来用）：选项要有 ${askerWordings.join('、')}。`, `${contentFolder}/questions/${askerQuestion}.yaml is missing; its options include ${askerWordings.join(', ')}.`)];
   }
   const missing = askerWordings.filter((wording) => !asker.file.value.options.some(({ id }) => id === wording));
   return [
@@ -70,8 +71,8 @@ const atMostOneRises: CrossCheck = (_library, { questions }) => {
 const categoriesAreAsked: CrossCheck = (_library, { questions, derivedTerms, entitlements }) => {
   const asked = questions.find(({ id }) => id === categoriesQuestion);
   if (asked?.file.value.multiple) return [];
-  const zh = `要有可以选几个的问题 content/questions/${categoriesQuestion}.yaml。`;
-  const en = `This needs the multi-select question content/questions/${categoriesQuestion}.yaml.`;
+  const zh = `要有可以选几个的问题 ${contentFolder}/questions/${categoriesQuestion}.yaml。`;
+  const en = `This needs the multi-select question ${contentFolder}/questions/${categoriesQuestion}.yaml.`;
   return [
     ...(asked ? [asked.file.errorAt([], zh, en)] : []),
     ...derivedTerms.value.flatMap(({ gradeOfOneCategory }, index) => (gradeOfOneCategory ? [derivedTerms.errorAt([index, 'gradeOfOneCategory'], zh, en)] : [])),

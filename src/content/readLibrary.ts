@@ -112,7 +112,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const written: Omit<Library, 'signSlots'> = {
     language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
-    validity: validityFile.value,
+    validity: { ...validityFile.value, isOver: validityFile.value.period.to < new Date().getFullYear() },
     plan,
     entitlements: entitlementsInOrder,
     departments: departments.map(({ id, file }): Department => ({ id, ...file.value })),

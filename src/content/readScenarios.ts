@@ -71,7 +71,13 @@ function readRow(cells: readonly string[], entitlement: string, file: string, li
   const rising = questionnaire.risingQuestion;
   const isAge = laterAge === null || (rising !== null && questionnaire.optionsOf(rising).includes(laterAge));
   if (!verdict || !isAge || (verdict === 'later') !== (laterAge !== null)) {
-    return refuse('结果', `“${resultText}” 不是结果。可以写：很可能、要问、还差信息、以后（16-17）、不符合。`, `"${resultText}" is no verdict.`);
+    const stages = rising === null ? [] : questionnaire.optionsOf(rising);
+    const words = verdicts.filter((candidate) => candidate !== 'later' || stages.length > 0).map((candidate) => verdictInTable(candidate, candidate === 'later' ? stages.at(-1)! : null));
+    return refuse(
+      '结果',
+      `“${resultText}” 不是结果。可以写：${words.join('、')}。${stages.length > 0 ? `“以后”的括号里写 ${rising} 的一个选项：${stages.join('、')}。` : ''}`,
+      `"${resultText}" is no verdict. ${stages.length > 0 ? `以后 names one option of ${rising}: ${stages.join(', ')}.` : 'No question rises with time, so 以后 cannot come out.'}`,
+    );
   }
   return { entitlement, situation, answers: parsed.answers, verdict, laterAge, clause, place: `${file}:${line}` };
 }

@@ -115,7 +115,7 @@ function validitySection({ validity, site }: Library, { id }: Entitlement): read
   const untouched = !confirmation && !replacement;
   return [
     {
-      heading: replacement ? t('validity.replacedHeading') : confirmation ? t('validity.confirmedHeading') : t('validity.heading'),
+      heading: replacement ? t('validity.replacedHeading') : confirmation ? t('validity.confirmedHeading') : validity.isOver ? t('validity.heading') : t('validity.askHeading'),
       lines: [
         ...(replacement
           ? [
@@ -127,7 +127,7 @@ function validitySection({ validity, site }: Library, { id }: Entitlement): read
             ]
           : []),
         ...(confirmation ? [plain(t('validity.confirmed', { by: confirmation.by, on: confirmation.on }) + (confirmation.note ?? ''))] : []),
-        plain(t('validity.ended', validity.period) + (untouched ? t('validity.means') + t('validity.unconfirmed') : '')),
+        plain((validity.isOver ? t('validity.ended', validity.period) : t('validity.period', validity.period)) + (untouched ? t('validity.means') + t('validity.unconfirmed') : '')),
         plain(t('validity.confirmFirst', { number: site.hotline.number })),
       ],
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Questionnaire } from '#domain/Questionnaire.ts';
+import { contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import { ruleSchemas } from '#content/schemas/rule.ts';
 import { clauseIdText } from '#content/schemas/shared.ts';
@@ -100,7 +101,7 @@ function ruleJsonSchema(questionnaire: Questionnaire): JsonSchema {
       only('any', group, '符合一条就行。'),
       only('not', one, '不是这样。'),
       ...conditions,
-      condition({ term: { type: 'string', description: 'content/derived-terms.yaml 里的说法。' } }, ['term']),
+      condition({ term: { type: 'string', description: `${contentFolder}/derived-terms.yaml 里的说法。` } }, ['term']),
     ],
   } as JsonSchema;
 }

@@ -11,6 +11,7 @@ import type { Draft } from './Draft.ts';
 import { askQuotes, knownId, knownIds, newId } from './lookUp.ts';
 import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, withEntitlementInArea } from './yamlText.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const sentence = z.object(sourcedText.shape).shape.text;
 const firmness: readonly Certainty[] = ['encouraged', 'conditional', 'definite'];
@@ -62,7 +63,7 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
   const basisOf = async (name: string): Promise<Omit<Sourced, 'text'>> => {
     const basis = await ask.one({
       name,
-      help: `这句话的依据：上面引的条款（${clauseIds.join('、')}），或者 content/law 里的编号。`,
+      help: `这句话的依据：上面引的条款（${clauseIds.join('、')}），或者 ${contentFolder}/law 里的编号。`,
       whenEmpty: clauseIds[0]!,
       read: (text) => {
         const given = listIn(text);
@@ -92,7 +93,7 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
   const office = await sentences('officeDecides', 0);
   const officeDecides = [];
   for (const one of office) {
-    const department = await ask.one({ name: 'officeDecides-department', help: `“${one.text}” 哪个单位定？写 content/departments 里的编号；文件没有写，就直接回车。`, whenEmpty: '', read: (text) => (text === '' ? null : knownId(departmentIds, '单位')(text)) });
+    const department = await ask.one({ name: 'officeDecides-department', help: `“${one.text}” 哪个单位定？写 ${contentFolder}/departments 里的编号；文件没有写，就直接回车。`, whenEmpty: '', read: (text) => (text === '' ? null : knownId(departmentIds, '单位')(text)) });
     officeDecides.push({ ...one, department });
   }
   const unclear = await sentences('open', 1);
@@ -172,9 +173,9 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     ]),
     changes: new Map([['site.yaml', withEntitlementInArea(siteYaml, area, id)]]),
     next: [
-      `写易读版：content/easy/entitlements/${id}.md，每段一行一个意思。写完对着全文核对，运行 npm run easy:accept -- ${id}`,
-      `写情形表：content/scenarios/${id}.md，至少三种人，照 content/scenarios/ 里别的表写。再运行 npm run scenarios:mutate，看规则写错了有没有一行会发现；没有问题，运行 npm run witnesses:accept`,
-      `在 content/thesaurus.yaml 里加一条：大家怎么说这件事，finds 写 ${id}。`,
+      `写易读版：${contentFolder}/easy/entitlements/${id}.md，每段一行一个意思。写完对着全文核对，运行 npm run easy:accept -- ${id}`,
+      `写情形表：${contentFolder}/scenarios/${id}.md，至少三种人，照 ${contentFolder}/scenarios/ 里别的表写。再运行 npm run scenarios:mutate，看规则写错了有没有一行会发现；没有问题，运行 npm run witnesses:accept`,
+      `在 ${contentFolder}/thesaurus.yaml 里加一条：大家怎么说这件事，finds 写 ${id}。`,
       ...translations.next,
       // A city that records no changes has none to add to.
       ...(library.changes.length > 0 ? [`都写好以后，给订阅的人记一句：npm run changes:record -- ${id} "写了什么"`] : []),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the running server must know of the content, written by the build: so it starts without reading content/. */
-export interface Release {
+interface Release {
   /** Pages made on request, and the methods each takes. */
   readonly renderedRoutes: Readonly<Record<string, readonly string[]>>;
   /** Paths of the further languages. */

@@ -1,7 +1,7 @@
 import { write, writeSync } from 'node:fs';
 
 /** One answered request, as far as anyone may know of it: not who, not which page, not what was typed or sent. */
-export interface LogEntry {
+interface LogEntry {
   readonly method: string;
   /** The kind of address, from `routeOf`. */
   readonly route: string;

@@ -19,7 +19,7 @@ export interface Settings {
 }
 
 /** One setting that makes no sense, told in Chinese and English. */
-export interface SettingsFault {
+interface SettingsFault {
   readonly zh: string;
   readonly en: string;
 }

@@ -114,14 +114,14 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   answerBrokenRequests(server, plain, (socket) => responses.get(socket));
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const exchange: Exchange = { request, response, headers: request.headers, method: request.method!, startedMs: performance.now(), isSecure: cameOverTls(request, trustedProxies), route: '-' };
+    const exchange: Exchange = { request, response, headers: request.headers, method: request.method!, target: request.url!, startedMs: performance.now(), isSecure: cameOverTls(request, trustedProxies), route: '-' };
     const { socket } = request;
     const count = (requestsOn.get(socket) ?? 0) + 1;
     requestsOn.set(socket, count);
     responses.set(socket, response);
     if (isLeaving || count >= mostRequestsOnConnection) response.shouldKeepAlive = false;
 
-    const target = request.url!;
+    const { target } = exchange;
     if (target === '/healthz' || target === '/readyz') return health(exchange, target);
     if (refusalOf(request, allowedHosts)) return refuse(exchange, 400);
     const file = files.get(target);
@@ -226,10 +226,11 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   }
 
   function fail(exchange: Exchange, error: unknown): void {
-    const { response, isSecure } = exchange;
+    const { response, target, isSecure } = exchange;
     if (error !== null) console.error(error instanceof Error ? error.stack : error);
     if (response.headersSent) return void response.destroy();
-    const page = files.get('/500.html');
+    // A further language's own stands in its folder, the first of its addresses.
+    const page = files.get(`/${target.split('/')[1]!}/500.html`) ?? files.get('/500.html');
     let body = plainBody(500);
     let type = 'text/plain; charset=utf-8';
     try {
@@ -298,6 +299,8 @@ interface Exchange {
   /** As they came; the page handler gets fewer. */
   readonly headers: IncomingHttpHeaders;
   readonly method: string;
+  /** The address as it was asked for. */
+  readonly target: string;
   readonly startedMs: number;
   readonly isSecure: boolean;
   route: string;

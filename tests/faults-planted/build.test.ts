@@ -81,7 +81,14 @@ describe('faults planted in a build are caught', () => {
 });
 
 describe('numbers that no source holds are caught', () => {
-  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }]));
+  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385,每月800元,0888-5550123', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }], ['0888-5550123', '0999-1234567']));
+  it('a telephone number is backed whole, by a source of its own, and nothing else that is forbidden is', () => {
+    expect(check('打 0888-5550123')).toBe('');
+    expect(check('打 0888-5550124')).not.toBe('');
+    expect(check('打 0888-55501234')).not.toBe('');
+    expect(check('打 0888-5550123，不是 0454-2923456')).toContain('0454-2923456');
+    expect(check('每月补贴 800 元')).toContain('钱数');
+  });
   it.each([
     ['每月补贴 800 元', '钱数'],
     ['给五百块钱', '钱数'],

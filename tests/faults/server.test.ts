@@ -124,7 +124,7 @@ describe('attacks', () => {
     }
   });
   it('send no form from another site', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }]) {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }] as Record<string, string>[]) {
       for (const path of ['/settings/', '/check/age/', '/en/check/review/']) {
         const answer = await ask(site, 'POST', path, { ...form, ...headers }, 'preset=elder&step=role&move=next&role=self');
         expect([answer.status, answer.headers['set-cookie']], `${path} ${JSON.stringify(headers)}`).toEqual([403, undefined]);

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:search`: our search beside five others, on the same documents and the same queries.
  * Prints hit@3 and mean reciprocal rank by kind of query, bytes and milliseconds. Run `npm run build` before.
+ * How long ours takes on a slow phone: `npm run bench:search-time`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { sourceLanguage } from '#content/currentLibrary.ts';
@@ -12,7 +13,6 @@ import { lunrEngine } from './engines/lunr.ts';
 import { miniSearchEngine } from './engines/miniSearch.ts';
 import { oramaEngine } from './engines/orama.ts';
 import { pagefindEngine } from './engines/pagefind.ts';
-import { deviceSpeed } from './deviceSpeed.ts';
 import { development, heldBack, open, qualityOf, type Query } from './measure.ts';
 
 const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
@@ -47,7 +47,3 @@ for (const engine of engines) {
   }
   await engine.close?.();
 }
-
-const { first, later } = await deviceSpeed(open.slice(0, 20).map(({ query }) => query));
-const told = ({ medianMs, leastMs }: typeof first) => `${medianMs.toFixed(0)} ms (least ${leastMs.toFixed(0)})`;
-console.log(`\nours in a browser, processor slowed four times: first result with loading ${told(first)}, later ones ${told(later)}`);

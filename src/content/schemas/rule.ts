@@ -4,6 +4,7 @@ import type { ConditionBasis, Rule, TermName } from '#domain/rule.ts';
 import type { ClauseId } from '#domain/clause.ts';
 import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const basis = {
   clause: clauseIdText.optional().describe('依据的规划条款。check 是 asked 时必须写。'),
@@ -68,7 +69,7 @@ function parseFact(input: unknown, questionnaire: Questionnaire, path: readonly 
   const { fact } = condition;
   if (!questionnaire.has(fact)) {
     const near = nearest(fact, questionnaire.questions);
-    report([...path, 'fact'], `没有问题 “${fact}”。最接近的是 ${near}。要加一个问题，写 content/questions/${fact}.yaml。 | No question "${fact}". Nearest: ${near}.`);
+    report([...path, 'fact'], `没有问题 “${fact}”。最接近的是 ${near}。要加一个问题，写 ${contentFolder}/questions/${fact}.yaml。 | No question "${fact}". Nearest: ${near}.`);
     return null;
   }
   const multiple = questionnaire.isMultiple(fact);

@@ -15,7 +15,7 @@ export const site = z.strictObject({
   purpose: hanzi(60).describe('一句话说这个网站是什么。'),
   plan: z.strictObject({
     title: z.string(),
-    number: z.string(),
+    number: z.string().min(1, '写文号；没有文号，就写哪个单位哪天发的。 | The number of the document; where it has none, who issued it and when.'),
     issuer: z.string(),
     issuedOn: isoDate,
     lastWords: z.string().optional().describe('plan.txt 里规划的正文到哪几个字为止。后面没有页脚这样的字，就不写。'),

@@ -61,6 +61,16 @@ export const lawWords = z.record(
 /** content/<语言>/hotlines.yaml：号码对用途。 */
 export const hotlineWords = z.record(z.string(), words);
 
+/**
+ * content/<语言>/changes.yaml：改动、核对、新政策的译文，按它在 content/changes.yaml、content/validity.yaml 里是第几条（从 1 数起）。
+ * 可以晚一点译；没有译的，那一条先用原文。
+ */
+export const recordWords = z.strictObject({
+  changes: z.record(z.string(), words).default({}).describe('第几条对 what 的译文，例："1": "This page is new."'),
+  confirmations: z.record(z.string(), z.strictObject({ by: words, note: words.optional() })).default({}),
+  replacements: z.record(z.string(), z.strictObject({ title: words, number: words.optional(), note: words.optional() })).default({}),
+});
+
 /** content/<语言>/derived-terms.yaml：说法的名字和说明；common 是条件里重复的说明，中文对译文。 */
 export const derivedTermWords = z
   .object({ common: z.record(z.string(), words).default({}) })

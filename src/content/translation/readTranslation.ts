@@ -36,13 +36,13 @@ const ownFiles = ['avoid.yaml', 'made-from.json', 'accessibility-ledger.yaml'];
 export function readTranslation(source: TranslationSource, code: string, folder: string, root: string, errors: ContentError[]): ReadTranslation {
   const files = new Map<string, YamlFile<unknown>>();
   const missing: string[] = [];
-  const one = <S extends z.ZodType>(file: string, schema: S): YamlFile<z.output<S>> | null => {
+  const one = <S extends z.ZodType>(file: string, schema: S, whenMissing?: string): YamlFile<z.output<S>> | null => {
     const path = join(folder, file);
-    if (!existsSync(path)) {
+    if (whenMissing === undefined && !existsSync(path)) {
       missing.push(file);
       return null;
     }
-    const read = YamlFile.read(path, root, schema, errors);
+    const read = YamlFile.read(path, root, schema, errors, whenMissing);
     if (read) files.set(file, read);
     return read;
   };
@@ -61,6 +61,7 @@ export function readTranslation(source: TranslationSource, code: string, folder:
   const law = one(`${code}/law.yaml`, schemas.lawWords);
   const hotlines = one(`${code}/hotlines.yaml`, schemas.hotlineWords);
   const derivedTerms = one(`${code}/derived-terms.yaml`, schemas.derivedTermWords);
+  const records = one(`${code}/changes.yaml`, schemas.recordWords, '{}');
   const ledgerFile = ledger && one(`${code}/accessibility-ledger.yaml`, schemas.ledgerWords);
   const avoid = one(`${code}/avoid.yaml`, schemas.avoidedTranslationWords);
   const made = existsSync(join(folder, `${code}/made-from.json`)) ? one(`${code}/made-from.json`, schemas.madeFrom) : null;
@@ -90,7 +91,7 @@ export function readTranslation(source: TranslationSource, code: string, folder:
   return {
     code,
     translation:
-      isWhole && site && departments && law && hotlines && derivedTerms && avoid
+      isWhole && site && departments && law && hotlines && derivedTerms && records && avoid
         ? {
             code,
             site: site.value,
@@ -100,6 +101,7 @@ export function readTranslation(source: TranslationSource, code: string, folder:
             law: law.value,
             hotlines: hotlines.value,
             derivedTerms: derivedTerms.value,
+            records: records.value,
             ledger: ledgerFile?.value ?? null,
           }
         : null,

@@ -1,8 +1,8 @@
 import type { DeviceSearch, Download } from './DeviceSearch.ts';
 
 /**
- * Searching on the device: nothing is loaded until the person types, and then the words never leave the browser.
- * Any fault falls back to the plain form.
+ * Searching on the device: nothing is loaded until the person enters the search field, so that all is there when the
+ * first word is typed; the words never leave the browser. Any fault falls back to the plain form.
  */
 const form = document.querySelector<HTMLFormElement>('form[role="search"]');
 const box = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -17,7 +17,8 @@ if (form && box) {
   };
   const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
 
-  box.addEventListener('input', () => void load().catch(() => {}), { once: true });
+  // What was typed before this script ran came without a focus that it could see.
+  for (const sign of ['focus', 'input']) box.addEventListener(sign, () => void load().catch(() => {}), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(box.value).then(
@@ -35,7 +36,12 @@ if (form && box) {
 
 /** Code and sources at the same time. Rejects when either cannot be had. */
 async function loadDeviceSearch(): Promise<DeviceSearch> {
-  const [{ DeviceSearch }, response] = await Promise.all([import('./DeviceSearch.ts'), fetch(`${location.pathname}sources.json`)]);
+  const [download, { DeviceSearch }] = await Promise.all([fetchDownload(), import('./DeviceSearch.ts')]);
+  return new DeviceSearch(download);
+}
+
+async function fetchDownload(): Promise<Download> {
+  const response = await fetch(`${location.pathname}sources.json`);
   if (!response.ok) throw new Error(String(response.status));
-  return new DeviceSearch((await response.json()) as Download);
+  return (await response.json()) as Download;
 }

@@ -19,6 +19,8 @@ mkdirSync(join(folder, 'api'));
 writeFileSync(join(folder, 'api/entitlements.json'), '{}');
 writeFileSync(join(folder, 'api/entitlements.csv'), 'id');
 writeFileSync(join(folder, '500.html'), '<html><h1>网站出了问题</h1>');
+mkdirSync(join(folder, 'en'));
+writeFileSync(join(folder, 'en/500.html'), '<html lang="en"><h1>Something went wrong</h1>');
 const trustedProxies = new BlockList();
 trustedProxies.addAddress('127.0.0.1');
 
@@ -26,7 +28,19 @@ function siteWith(settings: { readonly allowedHosts?: readonly string[]; readonl
   return createSite({
     files: readStaticFiles(folder),
     renderPage: async (request, response, _next, form) => {
-      if (request.url?.startsWith('/broken/')) throw new Error('planted');
+      if (request.url?.includes('/broken/')) throw new Error('planted');
+      // As Astro answers when a page cannot be made.
+      if (request.url?.includes('/answered/')) {
+        response.writeHead(500, { 'Content-Length': '6' });
+        response.write('Astro');
+        response.end('!');
+        return;
+      }
+      if (request.url?.includes('/given-up/')) {
+        response.statusCode = 500;
+        response.end('Internal Server Error');
+        return;
+      }
       if (request.url?.startsWith('/slow/')) await new Promise((resolve) => setTimeout(resolve, 300));
       if (request.url === '/form/') {
         const { body } = request as IncomingMessage & { body: Buffer | AsyncIterable<Buffer> | undefined };
@@ -136,6 +150,19 @@ describe('the web server', () => {
     const response = await fetch(`${base}/broken/`);
     expect(response.status).toBe(500);
     expect(await response.text()).toContain('网站出了问题');
+  });
+  it('tells it in the language of the address', async () => {
+    const tells = async (path: string) => (await fetch(`${base}${path}`)).text();
+    for (const path of ['/en/broken/', '/en/broken/?q=a', '/en/answered/', '/en/given-up/']) expect(await tells(path), path).toContain('lang="en"');
+    for (const path of ['/enough/broken/', '/broken/en/', '/xx/broken/']) expect(await tells(path), path).toContain('网站出了问题');
+  });
+  it('tells it also where the page handler has answered for itself', async () => {
+    const response = await fetch(`${base}/answered/`, { headers: { Cookie: 'preferences=theme=dark' } });
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([500, 'text/html; charset=utf-8', 'no-store']);
+    expect(await response.text()).toBe('<html data-theme="dark"><h1>网站出了问题</h1>');
+  });
+  it('has no address for the page of its own faults', async () => {
+    for (const path of ['/500.html', '/en/500.html']) expect((await fetch(`${base}${path}`)).status, path).toBe(404);
   });
   it('passes a wrong address on with its slash, and never as broken bytes', async () => {
     expect(await (await fetch(`${base}/nowhere`)).text()).toBe('/nowhere/');
