@@ -3,6 +3,7 @@ import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf } from '#domain/rule.ts';
 import type { ContentError } from './ContentError.ts';
 import { neverAccepted } from './schemas/easy.ts';
+import { isNamedIn } from './lookups.ts';
 import { nearest } from './nearest.ts';
 import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
@@ -60,7 +61,10 @@ const idsExist: CrossCheck = (library, sources) => {
     value.officeDecides.forEach((item, index) => {
       if (item.department) check('department', file, ['officeDecides', index, 'department'], item.department);
     });
-    value.decides.forEach((item, index) => check('department', file, ['decides', index, 'department'], item.department));
+    value.decides.forEach((item, index) => {
+      check('department', file, ['decides', index, 'department'], item.department);
+      if (item.clause !== undefined) clause(file, ['decides', index, 'clause'], item.clause);
+    });
     value.sources.forEach((item, index) => clause(file, ['sources', index, 'clause'], item.clause));
     value.law.forEach((id, index) => check('law', file, ['law', index], id));
     value.hotlines.forEach((id, index) => check('hotline', file, ['hotlines', index], id));
@@ -131,6 +135,7 @@ const citedClausesAreQuoted: CrossCheck = (_library, sources) =>
       ...(['who', 'get', 'open', 'begin', 'officeDecides'] as const).flatMap((part) =>
         value[part].flatMap((item, index) => item.clauses.flatMap((id, at) => unquoted(id, [part, index, 'clauses', at]))),
       ),
+      ...value.decides.flatMap(({ clause }, index) => (clause === undefined ? [] : unquoted(clause, ['decides', index, 'clause']))),
       ...conditionsOf(value.rule).flatMap((condition) => (condition.check === 'asked' ? unquoted(condition.clause, ['rule']) : [])),
       ...value.sources.flatMap(({ clause }, index) =>
         value.sources.findIndex((source) => source.clause === clause) === index
@@ -176,10 +181,23 @@ const certaintyIsBacked: CrossCheck = (library, sources) => {
   });
 };
 
-/** The department said to decide must lead that row of the annex. */
-const decidersLeadTheirTask: CrossCheck = (library, sources) =>
+/** The department said to decide must lead that row of the annex, or be named by that clause. */
+const decidersAreNamed: CrossCheck = (library, sources) =>
   sources.entitlements.flatMap(({ file }) =>
-    file.value.decides.flatMap(({ department, task }, index) => {
+    file.value.decides.flatMap(({ department, task, clause }, index) => {
+      if (clause !== undefined) {
+        const text = library.plan.clauses.get(clause as ClauseId)?.text;
+        const office = library.departments.find(({ id }) => id === department);
+        return text === undefined || office === undefined || isNamedIn(office, text)
+          ? []
+          : [
+              file.errorAt(
+                ['decides', index],
+                `${clause} 没有写到${office.name}。请写点了它的名的那一条；单位还有别的叫法，就写进 ${contentFolder}/departments/${department}.yaml 的 aliases。`,
+                `${clause} does not name ${department}. Give the clause that does, or add the name it uses to the aliases of that department.`,
+              ),
+            ];
+      }
       const row = library.plan.tasks.find(({ number }) => number === task);
       return row?.lead === department
         ? []
@@ -340,7 +358,7 @@ export const crossChecks: readonly CrossCheck[] = [
   citedClausesAreQuoted,
   citedLawIsListed,
   certaintyIsBacked,
-  decidersLeadTheirTask,
+  decidersAreNamed,
   categoriesMatchRule,
   peopleAreTheSites,
   everyEntitlementHasAnArea,

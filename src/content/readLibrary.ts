@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { ClauseId } from '#domain/clause.ts';
-import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
+import type { DerivedTerm, Decider, Entitlement, SourcedText } from '#domain/entitlement.ts';
 import { Questionnaire } from '#domain/Questionnaire.ts';
 import type { TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
@@ -208,6 +208,7 @@ function toEntitlement(id: string, file: YamlFile<z.output<ReturnType<typeof ent
     begin: sourced(value.begin),
     open: sourced(value.open),
     officeDecides: sourced(value.officeDecides),
+    decides: value.decides as Decider[],
     sources: value.sources.map((source) => ({ ...source, clause: source.clause as ClauseId })),
   };
 }

@@ -62,9 +62,10 @@ export function entitlementText(library: Library, entitlement: Entitlement): rea
     ),
     ...section(t('entitlement.decides'), [
       ...(entitlement.decides.length > 0
-        ? entitlement.decides.map(({ department, task }) =>
-            plain(`${departmentName(department)}（${t('entitlement.nameInPlan', { year: planYear(library) })}）${t('entitlement.decidesBy', { task })}`),
-          )
+        ? entitlement.decides.map(({ department, task, clause }) => {
+            const text = `${departmentName(department)}（${t('entitlement.nameInPlan', { year: planYear(library) })}）`;
+            return clause === undefined ? plain(text + t('entitlement.decidesBy', { task })) : sourced({ text, clauses: [clause], law: [] }, t('entitlement.decidesByClause'));
+          })
         : [plain(t('entitlement.decidesNone', { number }))]),
       plain(t('site.hotlineLine', { name: site.hotline.name, number })),
     ]),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Certainty } from '#domain/clause.ts';
 import { Questionnaire } from '#domain/Questionnaire.ts';
-import type { Library } from '#content/Library.ts';
-import { departmentsById } from '#content/lookups.ts';
+import type { Department, Library } from '#content/Library.ts';
+import { departmentsById, isNamedIn } from '#content/lookups.ts';
 import { easyParts, neverAccepted } from '#content/schemas/easy.ts';
 import { entitlement } from '#content/schemas/entitlement.ts';
 import { sourcedText } from '#content/schemas/shared.ts';
@@ -116,6 +116,17 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
         return row;
       }),
   });
+  const clauseNaming = (department: Department) => quotes.find(({ clause }) => isNamedIn(department, clause.text))?.clause.id;
+  const named = library.departments.filter((department) => clauseNaming(department) !== undefined);
+  const offices =
+    tasks.length > 0 || named.length === 0
+      ? []
+      : await ask.one({
+          name: 'decides-department',
+          help: `引的原文写到这些单位：${named.map((department) => `${department.id} ${department.name}`).join('、')}。哪些管这件事？写编号；都不管，就直接回车。`,
+          whenEmpty: '',
+          read: knownIds(named.map((department) => department.id), '单位'),
+        });
   const hotlines = await ask.one({ name: 'hotlines', help: `${helpOf('hotlines')} 有：${library.hotlines.map(({ number, purpose }) => `${number} ${purpose}`).join(' ')}`, whenEmpty: '', read: knownIds(library.hotlines.map(({ number }) => number), '热线') });
   const words = await ask.one({
     name: 'words',
@@ -149,14 +160,17 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     get,
     open,
     begin,
-    decides: tasks.map(({ lead, number }) => ({ department: lead, task: number })),
+    decides: [
+      ...tasks.map(({ lead, number }) => ({ department: lead, task: number })),
+      ...departmentsById(library, offices).map((department) => ({ department: department.id, clause: clauseNaming(department)! })),
+    ],
     sources: quotes.map(({ clause, quote }) => ({ clause: clause.id, quote })),
     law,
     hotlines,
     words,
     related,
   };
-  const asked = new Set([...tasks.map(({ lead }) => lead), ...open.flatMap((one) => one.ask), ...officeDecides.flatMap(({ department }) => department ?? [])]);
+  const asked = new Set([...tasks.map(({ lead }) => lead), ...offices, ...open.flatMap((one) => one.ask), ...officeDecides.flatMap(({ department }) => department ?? [])]);
   const texts = (sourced: readonly Sourced[]) => sourced.map((one) => one.text);
   const translations = translationDrafts(
     library,
