@@ -9,7 +9,7 @@ COPY . .
 ARG SITE_URL
 ARG CONTENT_DIR=content
 ENV SITE_URL=$SITE_URL CONTENT_DIR=$CONTENT_DIR DIST_DIR=dist
-RUN npm run build && npm prune --omit=dev --omit=optional
+RUN npm run build && npm run sbom && npm prune --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4321 DIST_DIR=dist DRAIN_SECONDS=5

@@ -20,9 +20,10 @@ export const layers = {
   specimen: ['domain', 'content', 'preferences', 'editions', 'components', 'islands', 'layouts', 'i18n'],
   'sign-pack': ['content', 'i18n'],
   server: ['domain', 'content', 'preferences'],
+  dependencies: [],
   checks: ['domain', 'language', 'content'],
   editor: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor'],
+  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor', 'dependencies'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */
