@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 
 /** One file that came over the wire. */
-export interface Transfer {
+interface Transfer {
   /** With its origin. */
   readonly url: URL;
   /** As the browser calls it: document, stylesheet, script, font … */
