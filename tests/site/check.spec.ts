@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { library } from '#content/currentLibrary.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { checkStep, deviceReady } from '../support/pages.ts';
+import { Transfers } from '../support/Transfers.ts';
 
 const { questionnaire } = policyOf(library);
 const { questions } = questionnaire;
@@ -245,13 +245,10 @@ test('printed, the results have their reasons and no buttons', async ({ page }) 
 });
 
 test('script and rules of the check weigh at most 30 kB gz', async ({ page }) => {
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (/\.js$|policy\.json$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
-  });
+  const transfers = new Transfers(page);
   await page.goto('/check/role/');
   await deviceReady(page);
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).byteLength);
+  const sizes = (await transfers.all()).filter(({ url }) => /\.js$|policy\.json$/.test(url.pathname)).map(({ gzBytes }) => gzBytes);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.log(`check: ${total} bytes gz in ${sizes.length} files`);
   expect(sizes.length).toBeGreaterThanOrEqual(2);

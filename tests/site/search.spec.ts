@@ -1,4 +1,5 @@
-import { expect, test, type Page, type Request } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { Transfers } from '../support/Transfers.ts';
 
 const hostile: readonly (readonly [string, string])[] = [
   ['ten kilobytes', `q=${'a'.repeat(10_000)}`],
@@ -106,18 +107,16 @@ test.describe('on the device', () => {
 
   // The page in English carries the words of two languages.
   for (const { path, query, most, told } of [{ path: '/search/', query: '轮椅', most: 40_000, told: '找到' }, { path: '/en/search/', query: 'wheelchair', most: 42_000, told: 'found' }]) test(`at most ${most} bytes are loaded for a search on ${path}`, async ({ page }) => {
-    const requests: Request[] = [];
-    page.on('request', (request) => requests.push(request));
+    const transfers = new Transfers(page);
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     await page.getByRole('searchbox').fill(query);
     await page.getByRole('searchbox').press('Enter');
     await expect(page.getByRole('status')).toContainText(told);
     // The script of the preferences is every page's own; all others are here for the search.
-    const needed = requests.filter((request) => /\.js$|\.json$/.test(request.url()) && !/applyStored/.test(request.url()));
+    const needed = (await transfers.all()).filter(({ url }) => /\.js$|\.json$/.test(url.pathname) && !/applyStored/.test(url.pathname));
     expect(needed.length).toBeGreaterThanOrEqual(3);
-    const sizes = await Promise.all(needed.map(async (request) => Number((await (await request.response())!.allHeaders())['content-length'])));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most);
+    expect(needed.reduce((sum, { sentBytes }) => sum + sentBytes, 0)).toBeLessThanOrEqual(most);
   });
 
   test('the words never leave the browser, and a lost network does not matter', async ({ page, context }) => {
