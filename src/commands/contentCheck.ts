@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { coverageOf } from '#domain/coverage.ts';
 import { commonCharacters } from '#language/commonCharacters.ts';
 import { easyLimits } from '#language/readability.ts';
@@ -7,10 +6,12 @@ import { copyFaults } from '#checks/copy.ts';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { easyReadability } from '#checks/easyReadability.ts';
 import { translationFaults } from '#checks/translation.ts';
-import { formatContentError } from '#content/ContentError.ts';
+import { formatContentError, type ContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
 import { contentFolder } from '#content/folders.ts';
 import { readLibrary } from '#content/readLibrary.ts';
+import { parseYaml } from '#content/parseYaml.ts';
+import { readText } from '#content/readText.ts';
 import { staleUnits, untranslatedUnits } from '#content/translation/readTranslation.ts';
 import { join } from 'node:path';
 
@@ -21,7 +22,14 @@ console.log(`检查的文件夹：${contentFolder}/，城市：${city ?? '还没
 const easy = library && easyReadability(library, sources, commonCharacters(easyLimits.commonCharacters));
 const copy = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|yaml|json)$/.test(name))
-  .flatMap((name) => copyFaults(join('content', name), readFileSync(join(contentFolder, name), 'utf8')).map((fault) => ({ ...fault, file: join(contentFolder, name) })));
+  .flatMap((name) => {
+    const file = join(contentFolder, name);
+    // A file that is no text is told by whoever reads it, and here once more only if nobody does.
+    const unreadable: ContentError[] = [];
+    const text = readText(file, file, unreadable);
+    if (text === null) return unreadable.filter((fault) => !errors.some((error) => error.file === fault.file && error.zh === fault.zh));
+    return copyFaults(join('content', name), text).map((fault) => ({ ...fault, file }));
+  });
 const all = [...errors, ...copy, ...(easy?.faults ?? []), ...(library ? easyParityFaults(library) : []), ...translations.flatMap(translationFaults)];
 const shown = only ? all.filter((error) => error.file.includes(only)) : all;
 for (const error of shown) console.error(`${formatContentError(error)}\n`);
@@ -73,6 +81,6 @@ if (shown.length > 0) {
 /** The city as site.yaml has it while the rest cannot be read; null before anybody wrote it. */
 function cityWritten(): string | null {
   const path = join(contentFolder, 'site.yaml');
-  const written = existsSync(path) ? parseDocument(readFileSync(path, 'utf8')).get('city') : null;
+  const written = existsSync(path) && statSync(path).isFile() ? parseYaml(readFileSync(path, 'utf8')).document.get('city') : null;
   return typeof written === 'string' && written !== '' ? written : null;
 }

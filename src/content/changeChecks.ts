@@ -8,11 +8,15 @@ import { contentFolder } from './folders.ts';
 export function changesHold(library: Library, { changes, changesHashes, entitlements, entitlementIds, absent }: Sources): ContentError[] {
   // A city need not tell what it changes.
   if (absent.includes('changes.yaml')) return [];
+  // One fault, not one for each page.
+  if (absent.includes('changes-hashes.json') && library.entitlements.length > 0) {
+    return [changesHashes.errorAt([], '没有这个文件，看不出哪一页改过。请从旧的版本里找回来；新的城市，对每一页运行 npm run changes:record。', 'There is no such file, so nobody can tell which page has changed. Take it from an older version; for a new city, run npm run changes:record for every page.')];
+  }
   const newOnes = changes.value.flatMap(({ kind, entitlements: ids }) => (kind === 'new' ? ids : []));
   return [
     ...changes.value.flatMap(({ entitlements: ids, on }, index) => [
       ...ids.flatMap((id, at) =>
-        entitlementIds.includes(id) ? [] : [changes.errorAt([index, 'entitlements', at], `没有条目 “${id}”。`, `No entitlement "${id}".`)],
+        entitlementIds.includes(id) ? [] : [changes.errorAt([index, 'entitlements', at], `没有条目 “${id}”。`, `No entitlement "${id}". Correct or remove it.`)],
       ),
       ...(index > 0 && on < changes.value[index - 1]!.on
         ? [changes.errorAt([index, 'on'], '日期比前一条早。旧的在前，新的写在最后。', 'Earlier than the entry before it. The newest comes last.')]

@@ -1,6 +1,7 @@
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf } from '#domain/rule.ts';
+import { parseSyllable } from '#language/braille/syllable.ts';
 import type { ContentError } from './ContentError.ts';
 import { neverAccepted } from './schemas/easy.ts';
 import { isNamedIn } from './lookups.ts';
@@ -37,7 +38,7 @@ const idsExist: CrossCheck = (library, sources) => {
   const clause = (file: YamlFile<unknown>, path: readonly PropertyKey[], id: string) => {
     if (library.plan.clauses.has(id as ClauseId)) return;
     const near = nearest(id, clauseIds) as ClauseId;
-    const text = library.plan.clauses.get(near)!.text.slice(0, 24);
+    const text = library.plan.clauses.get(near)?.text.slice(0, 24) ?? '';
     errors.push(
       file.errorAt(path, `规划里没有编号为 “${id}” 的条款。最接近的是 ${near}（“${text}”）。`, `No clause "${id}". Nearest: ${near}.`),
     );
@@ -340,14 +341,14 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
 const readingsFit: CrossCheck = (_library, { pinyin }) =>
   pinyin.value.readings.flatMap(({ text, pinyin: reading }, index) => {
     const syllables = reading.split(' ');
-    const wrong = syllables.find((syllable) => !syllablePattern.test(syllable));
-    if (wrong !== undefined) return [pinyin.errorAt(['readings', index, 'pinyin'], `“${wrong}” 不像一个音节。写成 cán jí rén 这样，声调写在字母上。`, `"${wrong}" is not a syllable with its tone mark.`)];
+    const wrong = syllables.find((syllable) => !syllablePattern.test(syllable) || parseSyllable(syllable) === null);
+    if (wrong !== undefined) return [pinyin.errorAt(['readings', index, 'pinyin'], `“${wrong}” 不像一个音节。写成 cán jí rén 这样，声调写在字母上。`, `"${wrong}" is no syllable. Write it like cán, with the tone mark on the letter.`)];
     if (syllables.length === [...text].length) return [];
-    return [pinyin.errorAt(['readings', index, 'pinyin'], `“${text}” 有 ${[...text].length} 个字，拼音写了 ${syllables.length} 个。一个字写一个。`, `${[...text].length} Hanzi, ${syllables.length} syllables.`)];
+    return [pinyin.errorAt(['readings', index, 'pinyin'], `“${text}” 有 ${[...text].length} 个字，拼音写了 ${syllables.length} 个。一个字写一个。`, `${[...text].length} Hanzi, ${syllables.length} syllables. Write one syllable for each.`)];
   });
 
-/** A pinyin syllable with at most one tone mark. */
-const syllablePattern = /^[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-zü]*$/u;
+/** At most one tone mark; no syllable begins with i, u or ü. */
+const syllablePattern = /^(?![iīíǐìuūúǔùüǖǘǚǜ])[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-zü]*$/u;
 
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 

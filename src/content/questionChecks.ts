@@ -30,6 +30,12 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
       ...(multiple && options.every((option) => option.id === 'none')
         ? [file.errorAt(['options'], '可以选几个的问题，要有 none 以外的选项。', 'A multi-select question needs an option besides none.')]
         : []),
+      ...options.flatMap(({ id, sameResultAs }, index) => {
+        const known = options.map((option) => option.id).filter((option) => option !== id);
+        return sameResultAs === undefined || known.includes(sameResultAs.option)
+          ? []
+          : [file.errorAt(['options', index, 'sameResultAs', 'option'], `没有别的选项叫 “${sameResultAs.option}”。可以写：${known.join('、')}。`, `No other option "${sameResultAs.option}". Write one of: ${known.join(', ')}.`)];
+      }),
       ...named.flatMap(({ path, entry: [question, wanted] }) => {
         const other = others.find((candidate) => candidate.id === question);
         if (!other) {
@@ -38,7 +44,7 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
         }
         const known = other.file.value.options.map((option) => option.id);
         return wanted.flatMap((option, index) =>
-          known.includes(option) ? [] : [file.errorAt([...path, question, index], `“${question}” 没有选项 “${option}”。可以写：${known.join('、')}。`, `${question} has no option ${option}.`)],
+          known.includes(option) ? [] : [file.errorAt([...path, question, index], `“${question}” 没有选项 “${option}”。可以写：${known.join('、')}。`, `${question} has no option ${option}. Write one of: ${known.join(', ')}.`)],
         );
       }),
     ];

@@ -28,6 +28,7 @@ export function editorFiles(library: Library): ReadonlyMap<string, string> {
     'yaml.schemaStore.enable': false,
     'redhat.telemetry.enabled': false,
     'files.eol': '\n',
+    'files.insertFinalNewline': true,
   };
   return new Map([...schemas, ['.vscode/settings.json', json(settings)]]);
 }
@@ -45,8 +46,6 @@ export function jsonSchemaOf(schema: z.ZodType, questionnaire: Questionnaire): J
         usesRule = true;
         jsonSchema.$ref = '#/definitions/rule';
       }
-      // A search word may look like a number: 12345.
-      if (zodSchema instanceof z.ZodString && zodSchema.def.coerce) jsonSchema.type = ['string', 'number'] as never;
       if (zodSchema instanceof z.ZodObject && 'clauses' in zodSchema.shape && 'law' in zodSchema.shape && 'text' in zodSchema.shape) {
         jsonSchema.anyOf = ['clauses', 'law'].map((field) => ({ required: [field], properties: { [field]: { minItems: 1 } } }));
       }

@@ -125,7 +125,7 @@ export const languages = z
     z.strictObject({
       code: languageCode,
       name: words.describe('这种语言自己的名字，例：English。'),
-      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符').describe('网址里的一段，例：en；原文的语言是空的。'),
+      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符 | only lower-case letters, digits and hyphens').describe('网址里的一段，例：en；原文的语言是空的。'),
     }),
   )
   .min(1)
