@@ -1,4 +1,5 @@
 import { contentFolder } from '#content/folders.ts';
+import { sumsOf } from '#language/figures.ts';
 import type { SiteFault } from './BuiltSite.ts';
 
 /** One kind of number that may stand on the site, and why. */
@@ -12,7 +13,7 @@ const telephone = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3}[- ]?
 
 /** Money, phone numbers, street addresses and opening hours, which no source of ours gives. */
 const forbidden: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '钱数', pattern: /(?:\d|[一二三四五六七八九十百千万两]{2,}|[一二三四五六七八九十])\s*(?:元|块钱|万元|角钱)/u },
+  { name: '钱数', pattern: /(?:\d[\d,.]*|[零一二三四五六七八九十百千万两]{2,}|[一二三四五六七八九十])\s*(?:元|块钱|万元|角钱)/u },
   { name: '电话', pattern: telephone },
   { name: '地址', pattern: /[路街巷道]\s*\d+\s*号|\d+\s*号楼|\d+\s*[楼层室]/u },
   { name: '时间', pattern: /[上下]午\s*\d|(?:周|星期)[一二三四五六日].{0,3}(?:周|星期)[一二三四五六日]|\d{1,2}[:：]\d{2}|\d+\s*点(?!名)/u },
@@ -20,7 +21,7 @@ const forbidden: readonly { readonly name: string; readonly pattern: RegExp }[] 
 
 /** The same in English. */
 const forbiddenInEnglish: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: '钱数', pattern: /\d[\d,.]*\s*(?:yuan|RMB|CNY|jiao)\b|[¥￥$€£]\s*\d/iu },
+  { name: '钱数', pattern: /\d[\d,.]*\s*(?:yuan|RMB|CNY|jiao)\b|[¥￥$€£]\s*\d[\d,.]*/iu },
   { name: '电话', pattern: telephone },
   { name: '地址', pattern: /\b(?:No\. ?)?\d+,? (?:[A-Z]\w+ ){1,3}(?:Road|Street|Avenue|Lane|Alley)\b|\b(?:Room|Floor|Building) \d+/u },
   { name: '时间', pattern: /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day to\b/iu },
@@ -31,10 +32,19 @@ export function telephonesIn(text: string): readonly string[] {
   return [...text.matchAll(new RegExp(telephone, 'gu'))].map(([number]) => number);
 }
 
-/** The first words of each kind that no source of ours gives; a telephone number only where it is one of those with a source, whole. */
-function firstForbidden(kinds: typeof forbidden, text: string, telephones: readonly string[]): readonly { readonly name: string; readonly found: string }[] {
+/**
+ * The first words of each kind that no source of ours gives. A telephone number has a source where it is one of those
+ * with one, whole; a sum of money where the plan says this sum; anything else where the plan says it in the same words.
+ */
+function firstForbidden(kinds: typeof forbidden, text: string, plan: string, telephones: readonly string[]): readonly { readonly name: string; readonly found: string }[] {
+  const sums = sumsOf(plan);
+  const isBacked = (found: string, pattern: RegExp) => {
+    if (pattern === telephone) return telephones.includes(found);
+    const said = [...sumsOf(found)];
+    return said.length > 0 ? said.every((sum) => sums.has(sum)) : plan.includes(found.replace(/\s/g, ''));
+  };
   return kinds.flatMap(({ name, pattern }) => {
-    const found = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([match]) => match).find((match) => pattern !== telephone || !telephones.includes(match));
+    const found = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([match]) => match).find((match) => !isBacked(match, pattern));
     return found === undefined ? [] : [{ name, found }];
   });
 }
@@ -60,7 +70,7 @@ export function unbackedNumbers(
   const remaining = known.reduce((rest, part) => rest.replaceAll(part, ' '), text).normalize('NFKC');
   const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
   const faults: SiteFault[] = [];
-  for (const { name, found } of firstForbidden(forbidden, remaining, telephones)) faults.push({ page, message: `像是${name}：“${found}”。没有来源，不能写。（unsourced ${name}）` });
+  for (const { name, found } of firstForbidden(forbidden, remaining, planText, telephones)) faults.push({ page, message: `像是${name}：“${found}”。没有来源，不能写。（unsourced ${name}）` });
   for (const [found] of remaining.matchAll(token)) {
     const number = found.replace(/\s/g, '');
     if (planText.includes(number) || patterns.some((pattern) => pattern.test(number))) continue;
@@ -79,6 +89,7 @@ const figure = /\d+(?:[.-]\d+)*%?/gu;
  * Figures in a text of another language that neither the plan nor the allow-list backs. The plan's numerals in Hanzi
  * count as their figures.
  * @param planFigures the plan's figures as digits
+ * @param planText the plan, for sums of money
  */
 export function unbackedFigures(
   page: string,
@@ -87,13 +98,14 @@ export function unbackedFigures(
   known: readonly string[],
   allowed: readonly AllowedNumber[],
   telephones: readonly string[] = [],
+  planText = '',
 ): readonly SiteFault[] {
   const remaining = known.reduce((rest, part) => rest.replaceAll(part, ' '), text).normalize('NFKC');
   const fits = (pattern: RegExp, number: string) => unitsOfAllowed.some((unit) => pattern.test(number + unit));
   const patterns = allowed.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u')).filter((pattern) => !fits(pattern, anyNumber));
   const isBacked = (found: string) => planFigures.has(found) || telephones.includes(found) || patterns.some((pattern) => fits(pattern, found));
   return [
-    ...firstForbidden(forbiddenInEnglish, remaining, telephones).map(({ name, found }) => ({ page, message: `像是${name}：“${found}”。没有来源，不能写。（unsourced ${name}）` })),
+    ...firstForbidden(forbiddenInEnglish, remaining, planText, telephones).map(({ name, found }) => ({ page, message: `像是${name}：“${found}”。没有来源，不能写。（unsourced ${name}）` })),
     ...[...remaining.matchAll(figure)]
       .map(([found]) => found)
       .filter((found) => !isBacked(found))

@@ -26,7 +26,7 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
   if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed, telephones);
   // What stands in the plan's own language is looked at on its own page.
   body.querySelectorAll('[lang^="zh"]').forEach((quote) => quote.remove());
-  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed, telephones);
+  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed, telephones, plan);
 }
 
 /** How much the last audit looked at, which the page about accessibility says. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { AccessibilityAudit, LedgerEntry } from './Library.ts';
+import { contentFolder } from './folders.ts';
 import { ledgerEntriesIn } from './translation/translate.ts';
 import type { LedgerWords } from './translation/Translation.ts';
 import { accessibilityAudit, accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
@@ -36,9 +37,10 @@ export function readAccessibilityLedger(
   return { ledger, results, audit, entries: words ? ledgerEntriesIn(entries, words) : entries };
 }
 
-/** What the last whole audit looked at and found; null before the first. Throws when its shape is wrong. */
+/** What the last whole audit of this content's site looked at and found; null before the first. Throws when its shape is wrong. */
 export function readAudit(root: string): AccessibilityAudit | null {
-  return accessibilityAudit.parse(JSON.parse(readFileSync(join(root, auditFile), 'utf8')));
+  const audit = accessibilityAudit.parse(JSON.parse(readFileSync(join(root, auditFile), 'utf8')));
+  return audit?.content === contentFolder ? audit : null;
 }
 
 /** The ledger alone. Throws when its shape is wrong. */
