@@ -8,10 +8,16 @@ interface YamlFault {
   readonly en: string;
 }
 
+const tooDeep = ['括号或者缩进一层套一层，太深了。请照同类文件写。', 'Nested too deeply. Write it like the others of its kind.'] as const;
+
+/** Counted in YAML's nodes, two or three for each level; schemas and rules call themselves for every level. */
+const deepestNode = 100;
+
 /** Told in words of their own; the rest by what YAML itself says. */
 const inWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   DUPLICATE_KEY: ['这一项写了两次。只留一个。', 'This field stands twice. Keep one.'],
   TAB_AS_INDENT: ['这一行用 Tab 缩进了。请换成空格。', 'This line is indented with a tab. Use spaces.'],
+  RESOURCE_EXHAUSTION: tooDeep,
   MULTIPLE_DOCS: ['文件中间有一行 “---” 或 “...”。请删掉这一行。', 'A line “---” or “...” stands in the middle. Delete it.'],
 };
 
@@ -22,13 +28,7 @@ const inWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
  */
 export function parseYaml(text: string): { readonly document: Document; readonly lines: LineCounter; readonly faults: readonly YamlFault[] } {
   const lines = new LineCounter();
-  let document: Document;
-  try {
-    document = parseDocument(text, { lineCounter: lines });
-  } catch {
-    // The parser calls itself for every level.
-    return { document: parseDocument(''), lines, faults: [{ line: 1, zh: '括号或者缩进一层套一层，太深了，读不了。请照同类文件写。', en: 'Nested too deeply to be read. Write it like the others of its kind.' }] };
-  }
+  const document = parseDocument(text, { lineCounter: lines });
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map(({ code, message, linePos }) => {
     const [zh, en] = inWords[code] ?? [
       '这里的写法 YAML 读不懂。检查冒号后面有没有空格、缩进是否对齐、引号是否成对。',
@@ -36,11 +36,17 @@ export function parseYaml(text: string): { readonly document: Document; readonly
     ];
     return { line: linePos?.[0].line ?? 1, zh, en };
   });
-  visit(document, (_key, node) => {
+  visit(document, (_key, node, ancestors) => {
+    if (ancestors.length > deepestNode) {
+      const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+      faults.push({ line, zh: tooDeep[0], en: tooDeep[1] });
+      return visit.BREAK;
+    }
     const told = isPair(node) && isScalar(node.key) && node.key.value === '__proto__' ? node.key : node;
-    if (!isNode(told)) return;
+    if (!isNode(told)) return undefined;
     const words = wordsOf(told, told !== node);
     if (words) faults.push({ line: told.range ? lines.linePos(told.range[0]).line : 1, ...words });
+    return undefined;
   });
   return { document, lines, faults };
 }

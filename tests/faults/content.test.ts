@@ -34,7 +34,7 @@ const kinds: readonly Kind[] = [
   { name: 'glossary', files: /^glossary\/.*\.md$/, free: /^(?:aliases|clauses|law)$/, bound: /^(?:clauses|law)\[|^basis$/ },
   { name: 'thesaurus', files: /^thesaurus\.yaml$/, bound: /finds\[|official$/ },
   { name: 'site', files: /^site\.yaml$/, free: /^latinName$|lastWords$/, bound: /entitlements\[|hotline\.clause$|issuedOn$|\.id$|^languages\[1\]\.(?:code|path)$/ },
-  { name: 'validity', files: /^validity\.yaml$/, free: /\.(?:note|number)$/, bound: /\.on$|entitlements\[|address$/ },
+  { name: 'validity', files: /^validity\.yaml$/, free: /\.(?:note|number)$/, bound: /\.on$|entitlements\[/ },
   { name: 'hotlines', files: /^hotlines\.yaml$/, bound: /number$|seenOn$/ },
   { name: 'changes', files: /^changes\.yaml$/, bound: /\.on$|kind$|entitlements\[/ },
   { name: 'fingerprints of changes', files: /^changes-hashes\.json$/, bound: /./ },

@@ -170,6 +170,14 @@ const ofBytes: Readonly<Record<string, Op>> = {
   'a folder in its place': () => ({ bytes: null, isFolder: true, mayBeHarmless: false }),
 };
 
+/** Not one sign fewer: a part of a quote is a quote too. */
+function withOneSignChanged(value: string): string {
+  const signs = [...value];
+  const middle = Math.floor(signs.length / 2);
+  const [one, other] = /\p{Script=Han}/u.test(value) ? ['某', '何'] : ['q', 'x'];
+  return signs.with(middle, signs[middle] === one ? other! : one!).join('');
+}
+
 /** What may befall the fields of YAML and JSON. */
 const ofFields: Readonly<Record<string, Op>> = {
   'a key deleted': (file, kind, number) => {
@@ -227,6 +235,7 @@ const ofFields: Readonly<Record<string, Op>> = {
   'a known tag': valueAs(() => '!!binary "aGk="'),
   'aliases that multiply': valueAs(bombOf),
   'brackets without end': valueAs(() => '['.repeat(9000)),
+  'fields within fields': valueAs(() => '{ "a": '.repeat(300) + '1' + ' }'.repeat(300)),
   'brackets a thousandfold': valueAs(() => '['.repeat(4000) + ']'.repeat(4000)),
   'a second document': (file, _kind, number) => {
     const place = pick(file.places.filter(({ path, isFirst, key }) => key !== null && !isFirst && !path.includes('.') && !file.path.endsWith('.json')), number);
@@ -237,7 +246,7 @@ const ofFields: Readonly<Record<string, Op>> = {
     if (!place) return null;
     const { value } = place;
     if (typeof value !== 'string') return fault(splice(file.text, place.valueStart, place.end, '9999'), { line: lineAt(file.text, place.start), about: String(value) });
-    const others = /^\d{4}-\d\d-\d\d$/.test(value) ? ['2026-02-30', '2026/11/23', '23.11.2026'] : [`${value}zz`, `zz${value}`, `${value}（`, value.slice(1)];
+    const others = /^\d{4}-\d\d-\d\d$/.test(value) ? ['2026-02-30', '2026/11/23', '23.11.2026'] : [`${value}zz`, `zz${value}`, `${value}（`, withOneSignChanged(value)];
     const other = others.filter((candidate) => candidate !== '')[detail % others.filter((candidate) => candidate !== '').length]!;
     return fault(splice(file.text, place.valueStart, place.end, JSON.stringify(other)), { line: lineAt(file.text, place.start), about: value });
   },
