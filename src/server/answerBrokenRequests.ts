@@ -16,12 +16,13 @@ const statusOf: Readonly<Record<string, number>> = {
  * @param responseOn the response under way on a connection
  */
 export function answerBrokenRequests(server: Server, headers: readonly string[], responseOn: (socket: Duplex) => ServerResponse | undefined): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException & { readonly rawPacket?: Buffer }, socket: Socket) => {
     // Half an answer is on its way: a second one would be read as its rest.
     const response = responseOn(socket);
     const isAnswering = response !== undefined && response.headersSent && !response.writableFinished;
     if (!socket.writable || isAnswering || error.code === 'ECONNRESET') socket.destroy();
-    else socket.end(rawAnswer(statusOf[error.code ?? ''] ?? 400, headers), () => socket.destroy());
+    // Whoever asks with HEAD reads no body, and would take it for the next answer.
+    else socket.end(rawAnswer(statusOf[error.code ?? ''] ?? 400, headers, error.rawPacket?.toString('latin1', 0, 5) !== 'HEAD '), () => socket.destroy());
   });
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => socket.destroy());

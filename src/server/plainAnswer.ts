@@ -24,9 +24,9 @@ export function plainBody(status: number): Buffer {
 }
 
 /** A refusal as bytes, for connections that Node makes no response for. It ends the connection. */
-export function rawAnswer(status: number, headers: readonly string[]): Buffer {
+export function rawAnswer(status: number, headers: readonly string[], withBody = true): Buffer {
   const body = plainBody(status);
   const all = [...headers, ...plainHeaders(body), 'Date', new Date().toUTCString(), 'Connection', 'close'];
   const lines = Array.from({ length: all.length / 2 }, (_, index) => `${all[2 * index]!}: ${all[2 * index + 1]!}`);
-  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n`), body]);
+  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n`), ...(withBody ? [body] : [])]);
 }

@@ -215,6 +215,11 @@ describe('headers of every response', () => {
     });
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
+  it('sends no body with the answer to a broken HEAD, which nobody would read', async () => {
+    expect((await raw(base, 'GET /\xff HTTP/9.9\r\n\r\n')).split('\r\n\r\n')[1]).not.toBe('');
+    const answer = await raw(base, 'HEAD /\xff HTTP/9.9\r\n\r\n');
+    expect([answer.slice(0, 12), answer.split('\r\n\r\n')[1]]).toEqual(['HTTP/1.1 400', '']);
+  });
   it('bind the browser to TLS only where a proxy that we trust says so', async () => {
     const behind = siteWith({ trustedProxies });
     const address = await listening(behind);
