@@ -164,6 +164,21 @@ test('the browser’s own Back and Forward go through the questions, and answers
   await expect(page).toHaveURL(second);
 });
 
+test('a link within the page keeps the fault and goes where it says', async ({ page }) => {
+  await page.goto('/check/role/');
+  await deviceReady(page);
+  await move(page, 'next');
+  await page.locator('.error-summary a').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#role-self$/);
+  await expect(page.locator('#role-self')).toBeFocused();
+  // Time enough for anything that answers the new address.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(page.locator('#role-self')).toBeFocused();
+  await expect(page.locator('.error-summary')).toBeVisible();
+  await expect(page.locator('.option input:checked')).toHaveCount(0);
+});
+
 test('on the device nothing of an answer leaves: no request, address, cookie, storage', async ({ page, context }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));

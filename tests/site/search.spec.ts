@@ -174,6 +174,19 @@ test.describe('on the device', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('轮椅');
   });
 
+  test('the skip link leaves the results as they are and loads nothing', async ({ page }) => {
+    await page.goto('/search/?q=lunyi');
+    const first = await page.locator('#search-found a').first().elementHandle();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+    await page.waitForLoadState('networkidle');
+    expect(requests).toEqual([]);
+    expect(await first!.evaluate((link) => link.isConnected)).toBe(true);
+  });
+
   test('without its sources the plain form does the work', async ({ page }) => {
     await page.route('**/search/sources.json', (route) => route.abort());
     await page.goto('/search/');

@@ -76,6 +76,8 @@ async function takeOver(root: HTMLElement): Promise<void> {
     if (move === 'clear') status.textContent = t('check.cleared');
   });
   window.addEventListener('popstate', () => {
+    // A link within the page: what stands here, a fault too, stays.
+    if (stepOfAddress() === state.step) return;
     go(stepOfAddress(), state.journey);
     arriveAtHeading();
   });

@@ -15,6 +15,7 @@ if (form && box) {
     const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
     (await Promise.race([load(), late])).show(query);
   };
+  let shown = location.search;
   const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
 
   // What was typed before this script ran came without a focus that it could see.
@@ -22,11 +23,17 @@ if (form && box) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(box.value).then(
-      () => history.pushState(null, '', addressOf(box.value)),
+      () => {
+        history.pushState(null, '', addressOf(box.value));
+        shown = location.search;
+      },
       () => form.submit(),
     );
   });
   addEventListener('popstate', () => {
+    // The skip link's step within the page; to make the results anew would take the focus from them.
+    if (location.search === shown) return;
+    shown = location.search;
     const address = new URL(location.href);
     if (address.searchParams.has('in')) return location.reload();
     box.value = address.searchParams.get('q') ?? '';
