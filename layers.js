@@ -23,9 +23,10 @@ export const layers = {
   'sign-pack': ['content', 'i18n'],
   export: [],
   server: ['domain', 'content', 'preferences'],
+  dependencies: [],
   checks: ['domain', 'language', 'content'],
   editor: ['domain', 'language', 'content'],
-  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor', 'offline', 'export'],
+  commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor', 'dependencies', 'offline', 'export'],
 };
 
 /** Components and islands may know the shapes of content, never its files. */

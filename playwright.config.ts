@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const debianChromium = '/usr/bin/chromium';
+/** Debian's browser; the shell without windows opens pages a third faster, and is the same engine. */
+const debianBrowser = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 const port = Number(process.env['TEST_PORT'] ?? 4329);
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      executablePath: existsSync(debianChromium) ? debianChromium : undefined,
+      executablePath: debianBrowser,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -22,8 +22,9 @@ const openDataPaths = Object.fromEntries(
 /**
  * The description of this site's interfaces for other systems (OpenAPI 3.0), made from the schemas the code itself uses.
  * @param title the site's name
+ * @param feeds addresses of the feed of changes, by language
  */
-export const openApi = (title: string, questionnaire: Questionnaire) => {
+export const openApi = (title: string, questionnaire: Questionnaire, feeds: Readonly<Record<string, string>>) => {
   const { checkRequest, checkResponse } = checkContract(questionnaire);
   return {
     openapi: '3.0.3',
@@ -47,7 +48,12 @@ export const openApi = (title: string, questionnaire: Questionnaire) => {
         },
       },
       ...openDataPaths,
-      '/feed.xml': { get: { summary: '哪一页改了什么。 Changed entitlements, and what changed.', responses: { 200: { description: 'Atom (RFC 4287).', ...text('application/xml') } } } },
+      ...Object.fromEntries(
+        Object.entries(feeds).map(([language, address]) => [
+          address,
+          { get: { summary: `哪一页改了什么（${language}）。 Changed entitlements, and what changed (${language}).`, responses: { 200: { description: 'Atom (RFC 4287).', ...text('application/xml') } } } },
+        ]),
+      ),
     },
   } as const;
 };

@@ -1,6 +1,7 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { fieldPath, type ContentError } from '#content/ContentError.ts';
+import { parseYaml } from '#content/parseYaml.ts';
 import { hanziCount, sentencesOf } from '#language/sentences.ts';
 import type { BuiltSite, SiteFault } from './BuiltSite.ts';
 
@@ -39,11 +40,11 @@ const exemptFields = /(?:^|\.)(?:quote|source|sourceNote|officialWording|clause|
 /**
  * Faults of wording in one file of content/: terms, unspeakable signs, link texts, sentences too long.
  * @param file path from the project's root
- * @param text the file: YAML, JSON, or Markdown with front matter
+ * @param text the file as `readText` gives it: YAML, JSON, or Markdown with front matter
  */
 export function copyFaults(file: string, text: string): readonly ContentError[] {
   if (exempt.test(file)) return [];
-  return stringsIn(file, text.replace(/\r\n/g, '\n')).flatMap(({ line, field, value }) =>
+  return stringsIn(file, text).flatMap(({ line, field, value }) =>
     faultsOf(value).map(([zh, en]) => ({ file, line, field, zh, en })),
   );
 }
@@ -92,7 +93,7 @@ function stringsIn(file: string, text: string): readonly PlacedString[] {
 }
 
 function scalarsIn(yaml: string, lineOffset: number): readonly PlacedString[] {
-  const lines = new LineCounter();
+  const { document, lines, faults: unreadable } = parseYaml(yaml);
   const found: PlacedString[] = [];
   const walk = (node: unknown, path: readonly PropertyKey[]): void => {
     if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, String(isScalar(key) ? key.value : key)]);
@@ -102,7 +103,8 @@ function scalarsIn(yaml: string, lineOffset: number): readonly PlacedString[] {
       if (!exemptFields.test(field)) found.push({ line: lineOffset + lines.linePos(node.range?.[0] ?? 0).line, field, value: node.value });
     }
   };
-  walk(parseDocument(yaml, { lineCounter: lines }).contents, []);
+  // What cannot be read is told by whoever reads the content.
+  if (unreadable.length === 0) walk(document.contents, []);
   return found;
 }
 

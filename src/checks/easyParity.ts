@@ -24,9 +24,10 @@ interface Page {
 
 function phoneFaults({ library, edition, entitlement }: Page): readonly ContentError[] {
   const wanted = [library.site.hotline.number, ...entitlement.hotlines];
-  const figures = figuresOf(easyText(edition));
+  const text = easyText(edition);
   return wanted
-    .filter((number) => !figures.has(number))
+    // A number may hold hyphens, and must not stand inside a longer one.
+    .filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').test(text))
     .map((number) => fault(edition, 'ask', `全文写了电话 ${number}，这里没有。请补上。`, `The full text gives the phone number ${number}; add it.`));
 }
 
@@ -39,7 +40,7 @@ function figureFaults({ library, edition, entitlement }: Page): readonly Content
   const alsoAllowed = new Set([
     ...figuresOf(entitlement.body),
     ...figuresOf(entitlement.sources.map(({ quote }) => quote).join('\n')),
-    ...[from, to, issued, library.site.hotline.number, ...entitlement.hotlines].map(String),
+    ...[from, to, issued, library.site.hotline.number, ...entitlement.hotlines].flatMap((number) => [...figuresOf(String(number))]),
   ]);
   return [
     ...[...wanted]

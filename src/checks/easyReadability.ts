@@ -24,7 +24,8 @@ interface EasyReport {
  */
 export function easyReadability(library: Library, sources: Sources, common: ReadonlySet<string>): EasyReport {
   const vocabulary: EasyVocabulary = {
-    common,
+    // Whoever lives there can read the name of the town.
+    common: new Set([...common, ...library.site.city]),
     explained: library.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
     avoid: library.easy.avoid,
   };
@@ -88,7 +89,7 @@ function wholeTextFaults(lines: readonly PlacedLine[], vocabulary: EasyVocabular
       : []),
     ...(commonShare < easyLimits.commonShare
       ? [
-          first.errorAt(
+          (lines.find(({ text }) => rare.some((character) => text.includes(character))) ?? first).errorAt(
             `少见的字太多：${rare.join('、')}。请换成常用字，或者写进词语解释。`,
             `Too many uncommon characters: ${rare.join(' ')}. Use common ones, or explain the word in the glossary.`,
           ),

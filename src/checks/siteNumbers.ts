@@ -1,9 +1,11 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { planText } from '#domain/plan.ts';
 import { figuresOf } from '#language/figures.ts';
+import { auditFile, readAudit } from '#content/accessibilityLedger.ts';
+import { contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import type { SiteFault } from './BuiltSite.ts';
-import { unbackedFigures, unbackedNumbers } from './numbers.ts';
+import { telephonesIn, unbackedFigures, unbackedNumbers } from './numbers.ts';
 
 /** Numbers on a page that neither the plan nor content/numbers.yaml backs. The plan's own page is the plan. */
 export function unbackedNumbersOf(page: string, html: HTMLElement, library: Library): readonly SiteFault[] {
@@ -19,11 +21,18 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
   // Pinyin stands between the words of quotes, which must be found whole.
   body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
   const plan = planText(library.plan).normalize('NFKC');
-  const allowed = [...library.numbers, ...statedIn(library)];
-  if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed);
+  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : [])];
+  const telephones = [...[library.site.hotline, ...library.hotlines].map(({ number }) => number), ...telephonesIn(plan)];
+  if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed, telephones);
   // What stands in the plan's own language is looked at on its own page.
   body.querySelectorAll('[lang^="zh"]').forEach((quote) => quote.remove());
-  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed);
+  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed, telephones, plan);
+}
+
+/** How much the last audit looked at, which the page about accessibility says. */
+function auditFigures(): readonly { readonly pattern: string; readonly source: string }[] {
+  const audit = readAudit(process.cwd());
+  return audit ? [{ pattern: [audit.pages, audit.cells, audit.ran, audit.provenEqual].join('|'), source: auditFile }] : [];
 }
 
 /** Numbers that content states as facts of their own: the plan's years, the day it was issued, how many clauses it has, and telephone numbers with their source. */
@@ -32,7 +41,7 @@ function statedIn({ site, plan, validity, hotlines }: Library): readonly { reado
   // What parts the digits of a telephone number may be any sign.
   return [
     { pattern: `(?:${[validity.period.from, validity.period.to, year].join('|')})年?|${month}月|${day}日`, source: 'validity.yaml, site.yaml' },
-    { pattern: String(plan.clauses.size), source: 'content/plan' },
+    { pattern: String(plan.clauses.size), source: `${contentFolder}/plan` },
     { pattern: [site.hotline, ...hotlines].map(({ number }) => number.replace(/\D/g, '\\D')).join('|'), source: 'site.yaml, hotlines.yaml' },
   ];
 }

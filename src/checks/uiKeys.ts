@@ -1,7 +1,8 @@
 /** A key that is used but not written, or written but not used. */
 interface UiKeyFault {
   readonly key: string;
-  readonly message: string;
+  readonly zh: string;
+  readonly en: string;
 }
 
 type Strings = { readonly [key: string]: string | Strings };
@@ -22,10 +23,10 @@ export function uiKeyFaults(sources: readonly string[], strings: Strings): reado
   return [
     ...patterns
       .filter(({ pattern }) => !defined.some((key) => pattern.test(key)))
-      .map(({ key }) => ({ key, message: `content/ui/zh-CN.json 里没有 “${key}”。请补上。（missing UI string）` })),
+      .map(({ key }) => ({ key, zh: `界面要用 “${key}”，这里没有。请补上。`, en: `The interface asks for "${key}", which is missing. Write it.` })),
     ...defined
       .filter((key) => !patterns.some(({ pattern }) => pattern.test(key)))
-      .map((key) => ({ key, message: `“${key}” 没有地方用到。请从 content/ui/zh-CN.json 删掉。（unused UI string）` })),
+      .map((key) => ({ key, zh: `“${key}” 没有地方用到。请删掉。`, en: `Nothing uses "${key}". Delete it.` })),
   ];
 }
 

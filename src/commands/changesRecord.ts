@@ -14,7 +14,7 @@ if (!library || ids.length === 0) {
   console.error(
     library
       ? '请写编号和改了什么，例：npm run changes:record -- bus-free "写清了要带残疾人证。" / Name entitlements and what changed.'
-      : 'content/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.',
+      : `${contentFolder}/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.`,
   );
   process.exit(1);
 }
@@ -42,3 +42,10 @@ appendFileSync(path, stringify(entries.data, { defaultStringType: 'QUOTE_DOUBLE'
 const hashes = Object.fromEntries(Object.entries(now).flatMap(([id, hash]) => (ids.includes(id) ? [[id, hash]] : id in recorded ? [[id, recorded[id]]] : [])));
 writeFileSync(join(contentFolder, 'changes-hashes.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 console.log(`${ids.join('、')} 记下了。 / recorded.`);
+const places = entries.data.map((_, index) => sources.changes.value.length + index + 1);
+for (const { code, name } of library.site.languages.slice(1)) {
+  const units = places.map((place) => `changes/${place}`).join(' ');
+  console.log(
+    `译成 ${name}，可以晚一点：${contentFolder}/${code}/changes.yaml 的 changes 里加上 ${places.map((place) => `"${place}"`).join('、')}，再运行 npm run translation:accept -- ${code} ${units}。 / Translate it when you can; until then the feed has it in the source’s language.`,
+  );
+}

@@ -8,7 +8,7 @@ import { translationStates } from '#editor/translationStates.ts';
 /** Writes what is stale, unconfirmed, unsigned, unread, untranslated, and who must act: `npm run content:report`. */
 const { library, translations, errors } = readLibrary(folder);
 if (!library) {
-  console.error(`content/ 有 ${errors.length} 处读不懂。先运行 npm run content:check。 | content/ cannot be read: run npm run content:check first.`);
+  console.error(`${folder}/ 有 ${errors.length} 处读不懂。先运行 npm run content:check。 | ${folder}/ cannot be read: run npm run content:check first.`);
   process.exit(1);
 }
 const report = contentReport(library, translationStates(library, translations), new Date().toISOString().slice(0, 10));

@@ -11,7 +11,7 @@ if (!library || wanted.length === 0) {
   console.error(
     library
       ? '请写编号，例：npm run easy:accept -- bus-free，或者 all。 / Name an entitlement, or all.'
-      : 'content/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.',
+      : `${contentFolder}/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.`,
   );
   process.exit(1);
 }

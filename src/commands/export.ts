@@ -16,7 +16,8 @@ import { serveBuilt } from '#server/serveBuilt.ts';
  * as one ZIP for offices. Two runs on one build give the same bytes.
  */
 const folder = process.argv[2] ?? 'export';
-const name = library.site.latinName.toLowerCase();
+/** A name that every file system takes; no Hanzi, because old ZIP programs spell them wrongly. */
+const name = (library.site.latinName ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'site';
 const site = join(folder, name);
 const client = join(builtFolder, 'client');
 /** What stays behind: tests, faults, what the worker needs, and what only has a meaning at the site's own address. */

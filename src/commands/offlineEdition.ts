@@ -18,7 +18,7 @@ import { hashOf } from '#offline/hashOf.ts';
  * asked of the built site's own server, so the sizes told to people are those that will be sent.
  */
 const client = join(builtFolder, 'client');
-/** One edition may take so many bytes to download (docs/decisions/0021-offline.md). */
+/** One edition may take so many bytes to download (docs/decisions/0026-offline.md). */
 const mostBytes = 3_000_000;
 /** Not kept: copies with pinyin, pages of tests and of faults, files in braille cells for embossers, which their pages have as text. */
 const notKept = /^\/(?:pinyin|specimen|braille\/[^/]+\.brf|404\.html|500\.html)/;

@@ -1,6 +1,7 @@
 import { reachabilityFaults } from '#checks/reachability.ts';
-import { library } from '#content/currentLibrary.ts';
+import { rulesInUse } from './rulesInUse.ts';
 
+const library = rulesInUse();
 const faults = reachabilityFaults(library);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);

@@ -1,7 +1,8 @@
 import { mutationScore } from '#checks/mutationScore.ts';
-import { library } from '#content/currentLibrary.ts';
 import { contentFolder } from '#content/folders.ts';
+import { rulesInUse } from './rulesInUse.ts';
 
+const library = rulesInUse();
 const { mutants, survivors, equivalents } = mutationScore(library);
 for (const { entitlement, change } of survivors) {
   console.error(`${contentFolder}/scenarios/${entitlement}.md  规则改错了（${change}），没有一种情形能发现。请加一行。 / no scenario notices: ${change}`);

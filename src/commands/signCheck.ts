@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { signDeliveryFaults, type SignVideoMeasures } from '#checks/signDelivery.ts';
 import { library } from '#content/currentLibrary.ts';
 import { signVideoRequirements } from '#content/schemas/signLanguage.ts';
+import { contentFolder } from '#content/folders.ts';
 
 /** The part of ffprobe's answer that is used. */
 const probe = z.object({
@@ -46,7 +47,7 @@ function check(file: string): boolean {
   const slot = library.signSlots.find(({ id }) => id === basename(file, extname(file)))!;
   const { durationSeconds, sizeBytes, width, height, framesPerSecond } = measures;
   const address = (path: string) => `/sign-language/${basename(path)}`;
-  tell('✓', { zh: `可以用。请写进 content/sign-language/${slot.id}.yaml：`, en: `Sound. Write this into content/sign-language/${slot.id}.yaml:` });
+  tell('✓', { zh: `可以用。请写进 ${contentFolder}/sign-language/${slot.id}.yaml：`, en: `Sound. Write this into ${contentFolder}/sign-language/${slot.id}.yaml:` });
   console.log(
     stringify({ state: 'video', video: address(file), captions: address(beside('.vtt')), poster: address(poster), durationSeconds, sizeBytes, width, height, framesPerSecond }) +
       'signer: ""    # 打手语的人\n' +

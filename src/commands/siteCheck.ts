@@ -33,7 +33,7 @@ const faults: readonly SiteFault[] = [
   ...easyPagesApartFromFull(site),
   ...spokenTextFaults(site, notALanguage, ['/specimen/']),
   ...brokenLinks(site),
-  ...orphanPages(site, ['/500.html', '/specimen/']),
+  ...orphanPages(site, ['/specimen/', ...roots.map((root) => `${root}/500.html`)]),
   ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),
   ...pinyinFaults(site),
   ...brailleTextFaults(site),

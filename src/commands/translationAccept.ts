@@ -11,7 +11,7 @@ if (!read || prefixes.length === 0) {
   console.error(
     library
       ? `请写语言和单元，例：npm run translation:accept -- en entitlements/bus-free，或者 all。语言：${translations.map((translation) => translation.code).join('、') || '（只有原文）'}。 / Name a language and units, or all.`
-      : 'content/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.',
+      : `${contentFolder}/ 读不懂，请先运行 npm run content:check。 / Run npm run content:check first.`,
   );
   process.exit(1);
 }

@@ -23,7 +23,8 @@ export type CheckQuestion = Question & { readonly easy: EasyQuestion | null; rea
 export interface CheckData {
   readonly site: string;
   readonly hotline: { readonly number: string; readonly name: string };
-  readonly termEnds: number;
+  /** The last year of a plan that is over; null where it is not. */
+  readonly termEnded: number | null;
   readonly entries: readonly CheckEntry[];
   readonly terms: readonly DerivedTerm[];
   readonly questions: readonly CheckQuestion[];
@@ -35,7 +36,7 @@ export function checkDataOf(library: Library): CheckData {
   return {
     site: site.name,
     hotline: { number: site.hotline.number, name: site.hotline.name },
-    termEnds: validity.period.to,
+    termEnded: validity.isOver ? validity.period.to : null,
     entries: entitlements.map((entitlement) => ({
       id: entitlement.id,
       title: entitlement.title,

@@ -14,14 +14,26 @@ import type { hotlines, pinyin, site, validity } from './schemas/site.ts';
 import type { recordings } from './schemas/recording.ts';
 
 export type Site = z.output<typeof site>;
-export type Validity = z.output<typeof validity>;
+/** What may be recorded before it is translated: then its words are still in the source language. */
+export interface Untranslated {
+  readonly isUntranslated?: boolean;
+}
+/** A change of pages' texts. */
+export type Change = z.output<typeof changes>[number] & Untranslated;
 /** What people say, and what the plan says for it. */
 export type ThesaurusEntry = z.output<typeof thesaurus>[number];
 export type Pinyin = z.output<typeof pinyin>;
 export type Hotline = z.output<typeof hotlines>[number];
 export type Recording = z.output<typeof recordings>[number];
-export type Confirmation = Validity['confirmations'][number];
-export type Replacement = Validity['replacements'][number];
+export type Confirmation = z.output<typeof validity>['confirmations'][number] & Untranslated;
+export type Replacement = z.output<typeof validity>['replacements'][number] & Untranslated;
+/** Until when the plan holds, who confirmed its promises, what replaced them. */
+export interface Validity extends Pick<z.output<typeof validity>, 'period'> {
+  /** Whether the plan's last year was over when the site was built; before, no page may say that it has run out. */
+  readonly isOver: boolean;
+  readonly confirmations: readonly Confirmation[];
+  readonly replacements: readonly Replacement[];
+}
 
 /** A department of the plan, under the name it has there. */
 export interface Department {
@@ -204,5 +216,5 @@ export interface Library {
   /** Words the dictionaries divide or read wrongly. */
   readonly pinyin: Pinyin;
   /** What changed on which pages, oldest first. */
-  readonly changes: z.output<typeof changes>;
+  readonly changes: readonly Change[];
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { isNode, type Document, type LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { fieldPath, type ContentError } from './ContentError.ts';
 import { issueInWords } from './issueInWords.ts';
+import { parseYaml } from './parseYaml.ts';
+import { readText } from './readText.ts';
 
 /** A YAML file, or a Markdown file's front matter, that knows on which line each field stands. */
 export class YamlFile<T> {
@@ -29,7 +31,7 @@ export class YamlFile<T> {
 
   /**
    * Reads and checks one file.
-   * @param path absolute path; `.md` files carry the YAML between two `---` lines
+   * @param path absolute path; `.md` files carry the YAML between two `---` lines, `.json` files are JSON
    * @param root the folder that error paths are told from
    * @param whenMissing YAML to read where there is no such file; without it the file must be there
    * @returns the file, or null after its faults were added to `errors`
@@ -42,29 +44,22 @@ export class YamlFile<T> {
     whenMissing?: string,
   ): YamlFile<z.output<Schema>> | null {
     const file = relative(root, path);
-    if (whenMissing === undefined && !existsSync(path)) {
-      errors.push({ file, line: 1, field: '—', zh: '没有这个文件。请写，可以照 content/ 里同名的文件。', en: 'There is no such file. Write it, as the one of the same name in content/.' });
+    const isWritten = whenMissing === undefined || existsSync(path);
+    const text = isWritten ? readText(path, file, errors) : whenMissing;
+    if (text === null) return null;
+    const parts = path.endsWith('.md') ? splitFrontMatter(text) : { yaml: text, body: '', bodyLine: 1, lineOffset: 0 };
+    if (!parts) {
+      errors.push({ file, line: 1, field: '—', zh: '开头的字段要写在两行 “---” 中间：第一行是 “---”，写完再一行 “---”。', en: 'The fields at the top stand between two lines “---”: the first line is “---”, and another one ends them.' });
       return null;
     }
-    const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/\r\n/g, '\n') : whenMissing!;
-    const { yaml, body, bodyLine, lineOffset } = path.endsWith('.md')
-      ? splitFrontMatter(text)
-      : { yaml: text, body: '', bodyLine: 1, lineOffset: 0 };
-    const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines });
-    if (document.errors.length > 0) {
-      for (const fault of document.errors) {
-        errors.push({
-          file,
-          line: (fault.linePos?.[0].line ?? 1) + lineOffset,
-          field: 'YAML',
-          zh: `这里的写法 YAML 读不懂。检查冒号后面有没有空格、缩进是否对齐、引号是否成对。`,
-          en: fault.message.split('\n')[0] ?? fault.message,
-        });
-      }
-      return null;
+    const { yaml, body, bodyLine, lineOffset } = parts;
+    const { document, lines, faults } = parseYaml(yaml);
+    const badWriting = faults.length === 0 && isWritten && path.endsWith('.json') ? jsonFault(text) : null;
+    for (const { line, zh, en } of badWriting ? [badWriting] : faults) {
+      errors.push({ file, line: line + lineOffset, field: badWriting ? 'JSON' : 'YAML', zh, en });
     }
-    const result = schema.safeParse(document.toJS());
+    if (faults.length > 0 || badWriting) return null;
+    const result = schema.safeParse(document.toJS(), { reportInput: true });
     if (!result.success) {
       for (const issue of result.error.issues) {
         const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
@@ -87,12 +82,26 @@ export class YamlFile<T> {
   }
 }
 
-function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number; lineOffset: number } {
+/** Null where the two lines `---` are not there. */
+function splitFrontMatter(text: string): { yaml: string; body: string; bodyLine: number; lineOffset: number } | null {
   const match = /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
-  if (!match) return { yaml: '', body: text, bodyLine: 1, lineOffset: 0 };
+  if (!match) return null;
   const body = match[2]!;
   const before = text.slice(0, text.length - body.trimStart().length);
   return { yaml: match[1]!, body: body.trim(), bodyLine: before.split('\n').length, lineOffset: 1 };
+}
+
+/** YAML that is no JSON (a comment, a comma at the end) would stop the programs that read JSON. */
+function jsonFault(text: string): { readonly line: number; readonly zh: string; readonly en: string } | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    const message = (error as Error).message;
+    const [, position] = /position (\d+)/.exec(message) ?? [];
+    const line = text.slice(0, Number(position ?? 0)).split('\n').length;
+    return { line, zh: 'JSON 读不懂这里。检查双引号是否成对、项目之间有没有逗号、最后一项后面有没有多一个逗号。', en: `JSON cannot read this; check quotes, the commas between items, and that none stands after the last. (${message.split(' in JSON')[0]})` };
+  }
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { AccessibilityAudit, LedgerEntry } from './Library.ts';
+import { contentFolder } from './folders.ts';
 import { ledgerEntriesIn } from './translation/translate.ts';
 import type { LedgerWords } from './translation/Translation.ts';
 import { accessibilityAudit, accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';
@@ -12,6 +13,7 @@ type Results = z.output<typeof accessibilityResults>;
 
 /** From the project's folder. */
 export const ledgerFile = 'docs/accessibility-ledger.yaml';
+export const auditFile = 'docs/accessibility-audit.json';
 
 /** The criteria of WCAG 2.2 at levels A and AA: 86 in all, of which 4.1.1 is withdrawn and 31 are AAA. */
 const criteriaOfAAndAA = 55;
@@ -28,11 +30,17 @@ export function readAccessibilityLedger(
 ): { readonly ledger: Ledger; readonly results: Results; readonly entries: readonly LedgerEntry[]; readonly audit: AccessibilityAudit | null } {
   const ledger = readLedger(root);
   const results = accessibilityResults.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-results.json'), 'utf8')));
-  const audit = accessibilityAudit.parse(JSON.parse(readFileSync(join(root, 'docs/accessibility-audit.json'), 'utf8')));
+  const audit = readAudit(root);
   const faults = ledgerFaults(ledger, (file) => existsSync(join(root, file)));
   if (faults.length > 0) throw new Error(`${ledgerFile}:\n${faults.join('\n')}`);
   const entries = ledger.criteria.map(({ checks, ...entry }) => ({ ...entry, last: lastOf(checks, results) }));
   return { ledger, results, audit, entries: words ? ledgerEntriesIn(entries, words) : entries };
+}
+
+/** What the last whole audit of this content's site looked at and found; null before the first. Throws when its shape is wrong. */
+export function readAudit(root: string): AccessibilityAudit | null {
+  const audit = accessibilityAudit.parse(JSON.parse(readFileSync(join(root, auditFile), 'utf8')));
+  return audit?.content === contentFolder ? audit : null;
 }
 
 /** The ledger alone. Throws when its shape is wrong. */

@@ -12,6 +12,9 @@ interface EntitlementChange {
   readonly ordinal: number;
   /** What changed, who confirmed it, or the name of the new policy. */
   readonly what: string;
+  readonly note?: string | undefined;
+  /** The words are in the source's language, whatever the library's. */
+  readonly isUntranslated: boolean;
 }
 
 /**
@@ -20,19 +23,18 @@ interface EntitlementChange {
  */
 export function changesOf({ changes, validity, entitlements }: Library): readonly EntitlementChange[] {
   const everyId = entitlements.map(({ id }) => id);
-  const note = (text: string | undefined) => (text ? `：${text}` : '');
   const records = [
-    ...changes,
-    ...validity.confirmations.map((record) => ({ ...record, kind: 'confirmation' as const, what: `${record.by}${note(record.note)}` })),
-    ...validity.replacements.map((record) => ({ ...record, kind: 'new-policy' as const, what: `${record.title}${note(record.note)}` })),
+    ...changes.map((record) => ({ ...record, note: undefined })),
+    ...validity.confirmations.map((record) => ({ ...record, kind: 'confirmation' as const, what: record.by })),
+    ...validity.replacements.map((record) => ({ ...record, kind: 'new-policy' as const, what: record.title })),
   ];
   const seen = new Map<string, number>();
   return records
-    .flatMap(({ kind, on, what, entitlements: ids }) =>
+    .flatMap(({ kind, on, what, note, isUntranslated = false, entitlements: ids }) =>
       (ids === 'all' ? everyId : ids).map((entitlement): EntitlementChange => {
         const ordinal = (seen.get(`${entitlement} ${kind}`) ?? 0) + 1;
         seen.set(`${entitlement} ${kind}`, ordinal);
-        return { entitlement, kind, on, ordinal, what };
+        return { entitlement, kind, on, ordinal, what, note, isUntranslated };
       }),
     )
     .sort((a, b) => b.on.localeCompare(a.on));

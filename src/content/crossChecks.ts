@@ -1,8 +1,10 @@
 import type { ClauseId } from '#domain/clause.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { conditionsOf } from '#domain/rule.ts';
+import { parseSyllable } from '#language/braille/syllable.ts';
 import type { ContentError } from './ContentError.ts';
 import { neverAccepted } from './schemas/easy.ts';
+import { isNamedIn } from './lookups.ts';
 import { nearest } from './nearest.ts';
 import { scenariosHold } from './scenarioChecks.ts';
 import { signRecordsHold } from './signChecks.ts';
@@ -12,6 +14,7 @@ import { questionChecks } from './questionChecks.ts';
 import { changesHold } from './changeChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
 const idsExist: CrossCheck = (library, sources) => {
@@ -25,17 +28,17 @@ const idsExist: CrossCheck = (library, sources) => {
     derived: library.derivedTerms.map(({ id }) => id as string),
   };
   const names = {
-    law: ['法律条文', 'law article', 'content/law/'],
-    department: ['单位', 'department', 'content/departments/'],
-    entitlement: ['条目', 'entitlement', 'content/entitlements/'],
-    hotline: ['热线', 'hotline', 'content/hotlines.yaml'],
-    derived: ['说法', 'derived term', 'content/derived-terms.yaml'],
+    law: ['法律条文', 'law article', `${contentFolder}/law/`],
+    department: ['单位', 'department', `${contentFolder}/departments/`],
+    entitlement: ['条目', 'entitlement', `${contentFolder}/entitlements/`],
+    hotline: ['热线', 'hotline', `${contentFolder}/hotlines.yaml`],
+    derived: ['说法', 'derived term', `${contentFolder}/derived-terms.yaml`],
   } as const;
 
   const clause = (file: YamlFile<unknown>, path: readonly PropertyKey[], id: string) => {
     if (library.plan.clauses.has(id as ClauseId)) return;
     const near = nearest(id, clauseIds) as ClauseId;
-    const text = library.plan.clauses.get(near)!.text.slice(0, 24);
+    const text = library.plan.clauses.get(near)?.text.slice(0, 24) ?? '';
     errors.push(
       file.errorAt(path, `规划里没有编号为 “${id}” 的条款。最接近的是 ${near}（“${text}”）。`, `No clause "${id}". Nearest: ${near}.`),
     );
@@ -59,7 +62,10 @@ const idsExist: CrossCheck = (library, sources) => {
     value.officeDecides.forEach((item, index) => {
       if (item.department) check('department', file, ['officeDecides', index, 'department'], item.department);
     });
-    value.decides.forEach((item, index) => check('department', file, ['decides', index, 'department'], item.department));
+    value.decides.forEach((item, index) => {
+      check('department', file, ['decides', index, 'department'], item.department);
+      if (item.clause !== undefined) clause(file, ['decides', index, 'clause'], item.clause);
+    });
     value.sources.forEach((item, index) => clause(file, ['sources', index, 'clause'], item.clause));
     value.law.forEach((id, index) => check('law', file, ['law', index], id));
     value.hotlines.forEach((id, index) => check('hotline', file, ['hotlines', index], id));
@@ -130,6 +136,7 @@ const citedClausesAreQuoted: CrossCheck = (_library, sources) =>
       ...(['who', 'get', 'open', 'begin', 'officeDecides'] as const).flatMap((part) =>
         value[part].flatMap((item, index) => item.clauses.flatMap((id, at) => unquoted(id, [part, index, 'clauses', at]))),
       ),
+      ...value.decides.flatMap(({ clause }, index) => (clause === undefined ? [] : unquoted(clause, ['decides', index, 'clause']))),
       ...conditionsOf(value.rule).flatMap((condition) => (condition.check === 'asked' ? unquoted(condition.clause, ['rule']) : [])),
       ...value.sources.flatMap(({ clause }, index) =>
         value.sources.findIndex((source) => source.clause === clause) === index
@@ -175,10 +182,23 @@ const certaintyIsBacked: CrossCheck = (library, sources) => {
   });
 };
 
-/** The department said to decide must lead that row of the annex. */
-const decidersLeadTheirTask: CrossCheck = (library, sources) =>
+/** The department said to decide must lead that row of the annex, or be named by that clause. */
+const decidersAreNamed: CrossCheck = (library, sources) =>
   sources.entitlements.flatMap(({ file }) =>
-    file.value.decides.flatMap(({ department, task }, index) => {
+    file.value.decides.flatMap(({ department, task, clause }, index) => {
+      if (clause !== undefined) {
+        const text = library.plan.clauses.get(clause as ClauseId)?.text;
+        const office = library.departments.find(({ id }) => id === department);
+        return text === undefined || office === undefined || isNamedIn(office, text)
+          ? []
+          : [
+              file.errorAt(
+                ['decides', index],
+                `${clause} 没有写到${office.name}。请写点了它的名的那一条；单位还有别的叫法，就写进 ${contentFolder}/departments/${department}.yaml 的 aliases。`,
+                `${clause} does not name ${department}. Give the clause that does, or add the name it uses to the aliases of that department.`,
+              ),
+            ];
+      }
       const row = library.plan.tasks.find(({ number }) => number === task);
       return row?.lead === department
         ? []
@@ -217,7 +237,7 @@ const peopleAreTheSites: CrossCheck = (library, sources) => {
     file.value.people.flatMap((group, index) =>
       groups.includes(group)
         ? []
-        : [file.errorAt(['people', index], `content/site.yaml 的 people 里没有 “${group}”。可以写：${groups.join('、')}。`, `No such group. Write one of: ${groups.join(', ')}.`)],
+        : [file.errorAt(['people', index], `${contentFolder}/site.yaml 的 people 里没有 “${group}”。可以写：${groups.join('、')}。`, `No such group. Write one of: ${groups.join(', ')}.`)],
     ),
   );
 };
@@ -232,9 +252,9 @@ const everyEntitlementHasAnArea: CrossCheck = (library, sources) =>
           file.errorAt(
             [],
             areas.length === 0
-              ? `没有放进任何分类。请把 ${id} 写进 content/site.yaml 的 areas。`
+              ? `没有放进任何分类。请把 ${id} 写进 ${contentFolder}/site.yaml 的 areas。`
               : `放进了 ${areas.length} 个分类（${areas.join('、')}）。只留一个。`,
-            `Listed in ${areas.length} areas of content/site.yaml; must be one.`,
+            `Listed in ${areas.length} areas of ${contentFolder}/site.yaml; must be one.`,
           ),
         ];
   });
@@ -245,7 +265,7 @@ const everyPromiseHasAPage: CrossCheck = (library, sources) => {
   return coverageOf(library.plan.clauses.values(), quoted).missing.map((clause) =>
     sources.site.errorAt(
       ['areas'],
-      `规划 ${clause.id}（“${clause.text}”）没有写进任何一页。请在 content/entitlements/ 里找合适的一页，把它加进 sources。`,
+      `规划 ${clause.id}（“${clause.text}”）没有写进任何一页。请在 ${contentFolder}/entitlements/ 里找合适的一页，把它加进 sources。`,
       `Clause ${clause.id} is on no page.`,
     ),
   );
@@ -270,11 +290,11 @@ const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
   ...sources.entitlementIds
     .filter((id) => !sources.easyEditionIds.includes(id))
     .map((id): ContentError => ({
-      file: `content/easy/entitlements/${id}.md`,
+      file: `${contentFolder}/easy/entitlements/${id}.md`,
       line: 1,
       field: '—',
-      zh: `条目 ${id} 还没有易读版。请照同类文件写 content/easy/entitlements/${id}.md。`,
-      en: `The entitlement ${id} has no easy edition. Write content/easy/entitlements/${id}.md.`,
+      zh: `条目 ${id} 还没有易读版。请照同类文件写 ${contentFolder}/easy/entitlements/${id}.md。`,
+      en: `The entitlement ${id} has no easy edition. Write ${contentFolder}/easy/entitlements/${id}.md.`,
     })),
   ...sources.easyEditions
     .filter(({ id }) => !sources.entitlementIds.includes(id))
@@ -293,7 +313,7 @@ const everythingHasAnEasyEdition: CrossCheck = (_library, sources) => [
     ),
   ...sources.questions
     .filter(({ id }) => !sources.easyQuestions.some((question) => question.id === id))
-    .map(({ id, file }) => file.errorAt([], `这个问题还没有易读版。请写 content/easy/questions/${id}.yaml。`, `No easy wording: write content/easy/questions/${id}.yaml.`)),
+    .map(({ id, file }) => file.errorAt([], `这个问题还没有易读版。请写 ${contentFolder}/easy/questions/${id}.yaml。`, `No easy wording: write ${contentFolder}/easy/questions/${id}.yaml.`)),
   ...sources.easyQuestions.flatMap(({ id, file }) => {
     const question = sources.questions.find((candidate) => candidate.id === id);
     const wanted = question?.file.value.options.map((option) => option.id).join('、') ?? '（没有这个问题）';
@@ -321,14 +341,14 @@ const languageIsRespectful: CrossCheck = (_library, sources) =>
 const readingsFit: CrossCheck = (_library, { pinyin }) =>
   pinyin.value.readings.flatMap(({ text, pinyin: reading }, index) => {
     const syllables = reading.split(' ');
-    const wrong = syllables.find((syllable) => !syllablePattern.test(syllable));
-    if (wrong !== undefined) return [pinyin.errorAt(['readings', index, 'pinyin'], `“${wrong}” 不像一个音节。写成 cán jí rén 这样，声调写在字母上。`, `"${wrong}" is not a syllable with its tone mark.`)];
+    const wrong = syllables.find((syllable) => !syllablePattern.test(syllable) || parseSyllable(syllable) === null);
+    if (wrong !== undefined) return [pinyin.errorAt(['readings', index, 'pinyin'], `“${wrong}” 不像一个音节。写成 cán jí rén 这样，声调写在字母上。`, `"${wrong}" is no syllable. Write it like cán, with the tone mark on the letter.`)];
     if (syllables.length === [...text].length) return [];
-    return [pinyin.errorAt(['readings', index, 'pinyin'], `“${text}” 有 ${[...text].length} 个字，拼音写了 ${syllables.length} 个。一个字写一个。`, `${[...text].length} Hanzi, ${syllables.length} syllables.`)];
+    return [pinyin.errorAt(['readings', index, 'pinyin'], `“${text}” 有 ${[...text].length} 个字，拼音写了 ${syllables.length} 个。一个字写一个。`, `${[...text].length} Hanzi, ${syllables.length} syllables. Write one syllable for each.`)];
   });
 
-/** A pinyin syllable with at most one tone mark. */
-const syllablePattern = /^[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-zü]*$/u;
+/** At most one tone mark; no syllable begins with i, u or ü. */
+const syllablePattern = /^(?![iīíǐìuūúǔùüǖǘǚǜ])[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]?[a-zü]*$/u;
 
 const disrespectful = ['残废', '聋哑', '哑巴', '瞎子', '瘸子', '弱智', '傻子', '疯子', '正常人', '中残联', '残疾人群体'];
 
@@ -339,7 +359,7 @@ export const crossChecks: readonly CrossCheck[] = [
   citedClausesAreQuoted,
   citedLawIsListed,
   certaintyIsBacked,
-  decidersLeadTheirTask,
+  decidersAreNamed,
   categoriesMatchRule,
   peopleAreTheSites,
   everyEntitlementHasAnArea,

@@ -1,12 +1,12 @@
-import { formatContentError } from './ContentError.ts';
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
 import { contentFolder } from './folders.ts';
 import type { Library } from './Library.ts';
-import { readLibrary } from './readLibrary.ts';
-import { staleUnits } from './translation/readTranslation.ts';
+import type { Content } from './readContent.ts';
 import { translate } from './translation/translate.ts';
 import type { LedgerWords, Translation } from './translation/Translation.ts';
 
-const { library: source, translations } = readOrThrow();
+const { library: source, translations } = await currentContent();
 
 /** The content of this site in its source language, read once. Throws all faults at once when content/ is not sound. */
 export const library: Library = source;
@@ -15,10 +15,7 @@ export const library: Library = source;
 export const sourceLanguage: string = library.language;
 
 const byLanguage = new Map(
-  translations.map((read) => {
-    const translation = read.translation!;
-    return [read.code, { translation, library: translate(library, translation), renderings: renderingsOf(translation), units: read.hashes, stale: new Set(staleUnits(read)) }] as const;
-  }),
+  translations.map(({ code, translation, units, stale }) => [code, { translation, library: translate(library, translation), renderings: renderingsOf(translation), units, stale }] as const),
 );
 
 /** The content in one of the languages of content/site.yaml. Throws for any other. */
@@ -50,7 +47,7 @@ export function isTranslationStale(language: string, unit: string): boolean {
 
 function read(language: string) {
   const found = byLanguage.get(language);
-  if (!found) throw new Error(`content/site.yaml 没有语言 “${language}”。 / content/site.yaml lists no language "${language}".`);
+  if (!found) throw new Error(`${contentFolder}/site.yaml 没有语言 “${language}”。 / ${contentFolder}/site.yaml lists no language "${language}".`);
   return found;
 }
 
@@ -62,10 +59,10 @@ function isClauseWords(words: unknown): words is { readonly text: string } {
   return typeof words === 'object' && words !== null && 'text' in words;
 }
 
-function readOrThrow() {
-  const { library, translations, errors } = readLibrary(contentFolder);
-  if (!library || errors.length > 0) {
-    throw new Error(`${contentFolder}/ 有 ${errors.length} 处要改：\n\n${errors.map(formatContentError).join('\n\n')}`);
-  }
-  return { library, translations };
+/** What the build kept (`CONTENT_SNAPSHOT`, set by the server alone), or content/ itself, read and checked. */
+async function currentContent(): Promise<Content> {
+  const snapshot = process.env['CONTENT_SNAPSHOT'];
+  if (snapshot) return deserialize(readFileSync(snapshot)) as Content;
+  // Imported only here: a running site needs neither the schemas nor the checks.
+  return (await import('./readContent.ts')).readContent();
 }

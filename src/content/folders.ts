@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 const ownContent = 'content';
 
 /** Where the city's content lies: CONTENT_DIR, or content/. The one place that reads the setting. */
-export const contentFolder: string = process.env['CONTENT_DIR'] ?? ownContent;
+export const contentFolder: string = (process.env['CONTENT_DIR'] ?? ownContent).replace(/\/+$/, '');
 
 /** Where the site is built: DIST_DIR, or dist/; for another city's content a folder of its own, so that no build overwrites another. */
 export const builtFolder: string = process.env['DIST_DIR'] ?? (resolve(contentFolder) === resolve(ownContent) ? 'dist' : `dist-${cityOf(contentFolder)}`);

@@ -8,6 +8,11 @@ export function byId<T extends { readonly id: string }>(items: readonly T[], id:
   return item;
 }
 
+/** Whether a text says a department's name, or one of the other names it has in the plan. */
+export function isNamedIn({ name, aliases }: Department, text: string): boolean {
+  return [name, ...aliases].some((said) => text.includes(said));
+}
+
 /** The departments with these ids, in the order asked for. */
 export function departmentsById(library: Library, ids: readonly string[]): readonly Department[] {
   return ids.map((id) => byId(library.departments, id));

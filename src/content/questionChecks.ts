@@ -2,6 +2,7 @@ import { askerQuestion, askerWordings, categoriesQuestion } from '#domain/Questi
 import type { CrossCheck } from './CrossCheck.ts';
 import { nearest } from './nearest.ts';
 import { questionId } from './schemas/question.ts';
+import { contentFolder } from './folders.ts';
 
 /** A question's file name is its id in addresses, rules and the interface, so it must be fit for that. */
 const idsAreFit: CrossCheck = (_library, { questions }) =>
@@ -29,6 +30,12 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
       ...(multiple && options.every((option) => option.id === 'none')
         ? [file.errorAt(['options'], '可以选几个的问题，要有 none 以外的选项。', 'A multi-select question needs an option besides none.')]
         : []),
+      ...options.flatMap(({ id, sameResultAs }, index) => {
+        const known = options.map((option) => option.id).filter((option) => option !== id);
+        return sameResultAs === undefined || known.includes(sameResultAs.option)
+          ? []
+          : [file.errorAt(['options', index, 'sameResultAs', 'option'], `没有别的选项叫 “${sameResultAs.option}”。可以写：${known.join('、')}。`, `No other option "${sameResultAs.option}". Write one of: ${known.join(', ')}.`)];
+      }),
       ...named.flatMap(({ path, entry: [question, wanted] }) => {
         const other = others.find((candidate) => candidate.id === question);
         if (!other) {
@@ -37,7 +44,7 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
         }
         const known = other.file.value.options.map((option) => option.id);
         return wanted.flatMap((option, index) =>
-          known.includes(option) ? [] : [file.errorAt([...path, question, index], `“${question}” 没有选项 “${option}”。可以写：${known.join('、')}。`, `${question} has no option ${option}.`)],
+          known.includes(option) ? [] : [file.errorAt([...path, question, index], `“${question}” 没有选项 “${option}”。可以写：${known.join('、')}。`, `${question} has no option ${option}. Write one of: ${known.join(', ')}.`)],
         );
       }),
     ];
@@ -47,7 +54,7 @@ const questionsFitTogether: CrossCheck = (_library, { questions }) =>
 const askerComesFirst: CrossCheck = (library, { questions, site }) => {
   const asker = questions.find(({ id }) => id === askerQuestion);
   if (!asker) {
-    return [site.errorAt([], `content/questions/ 里少了 ${askerQuestion}.yaml（谁来用）：选项要有 ${askerWordings.join('、')}。`, `content/questions/${askerQuestion}.yaml is missing; its options include ${askerWordings.join(', ')}.`)];
+    return [site.errorAt([], `${contentFolder}/questions/ 里少了 ${askerQuestion}.yaml（谁来用）：选项要有 ${askerWordings.join('、')}。`, `${contentFolder}/questions/${askerQuestion}.yaml is missing; its options include ${askerWordings.join(', ')}.`)];
   }
   const missing = askerWordings.filter((wording) => !asker.file.value.options.some(({ id }) => id === wording));
   return [
@@ -70,8 +77,8 @@ const atMostOneRises: CrossCheck = (_library, { questions }) => {
 const categoriesAreAsked: CrossCheck = (_library, { questions, derivedTerms, entitlements }) => {
   const asked = questions.find(({ id }) => id === categoriesQuestion);
   if (asked?.file.value.multiple) return [];
-  const zh = `要有可以选几个的问题 content/questions/${categoriesQuestion}.yaml。`;
-  const en = `This needs the multi-select question content/questions/${categoriesQuestion}.yaml.`;
+  const zh = `要有可以选几个的问题 ${contentFolder}/questions/${categoriesQuestion}.yaml。`;
+  const en = `This needs the multi-select question ${contentFolder}/questions/${categoriesQuestion}.yaml.`;
   return [
     ...(asked ? [asked.file.errorAt([], zh, en)] : []),
     ...derivedTerms.value.flatMap(({ gradeOfOneCategory }, index) => (gradeOfOneCategory ? [derivedTerms.errorAt([index, 'gradeOfOneCategory'], zh, en)] : [])),

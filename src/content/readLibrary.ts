@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { ClauseId } from '#domain/clause.ts';
-import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
+import type { DerivedTerm, Decider, Entitlement, SourcedText } from '#domain/entitlement.ts';
 import { Questionnaire } from '#domain/Questionnaire.ts';
 import type { TermName } from '#domain/rule.ts';
 import type { z } from 'zod';
@@ -11,6 +11,7 @@ import { crossChecks } from './crossChecks.ts';
 import { publicFolderOf, uiFolder } from './folders.ts';
 import { fullTextHash } from './fullTextHash.ts';
 import type { Article, Department, EasyEdition, EasyQuestion, LawArticle, Library, Question, Term } from './Library.ts';
+import { nearest } from './nearest.ts';
 import { readEasyParts } from './readEasyParts.ts';
 import { readPlan } from './readPlan.ts';
 import { readScenarios } from './readScenarios.ts';
@@ -44,11 +45,17 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const root = folder.startsWith(join(process.cwd(), '/')) ? process.cwd() : dirname(folder);
   const errors: ContentError[] = [];
 
-  const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(join(folder, name), root, schema, errors);
+  /** What stands at the top of content/, told by asking for it. */
+  const atTheTop = new Set(['plan', 'scenarios', 'easy', 'ui', 'README.md']);
+  const asked = (name: string) => {
+    atTheTop.add(name.split('/')[0]!);
+    return join(folder, name);
+  };
+  const one = <S extends z.ZodType>(name: string, schema: S) => YamlFile.read(asked(name), root, schema, errors);
   const absent: string[] = [];
   /** A file or folder that a city may do without; what it lacks is told by the build. */
   const mayLack = (name: string) => {
-    const isThere = existsSync(join(folder, name));
+    const isThere = existsSync(asked(name));
     if (!isThere) absent.push(name);
     return isThere;
   };
@@ -57,24 +64,29 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     return YamlFile.read(join(folder, name), root, schema, errors, whenMissing);
   };
   const filesIn = (name: string) => {
-    if (existsSync(join(folder, name))) return readdirSync(join(folder, name)).filter((file) => !file.startsWith('.') && file !== 'README.md').sort();
-    errors.push({ file: relative(root, join(folder, name)), line: 1, field: '—', zh: '没有这个文件夹。', en: 'There is no such folder.' });
+    if (existsSync(asked(name))) return readdirSync(join(folder, name)).filter((file) => !file.startsWith('.') && file !== 'README.md').sort();
+    errors.push({ file: relative(root, join(folder, name)), line: 1, field: '—', zh: '没有这个文件夹。请建一个，照 content/ 里同名的写。', en: 'There is no such folder. Make it, like the one of the same name in content/.' });
     return [];
   };
   const idsIn = (name: string) => filesIn(name).map((file) => basename(file, extname(file)));
-  const many = <S extends z.ZodType>(name: string, schema: S): Entry<z.output<S>>[] =>
+  const many = <S extends z.ZodType>(name: string, ending: '.md' | '.yaml', schema: S): Entry<z.output<S>>[] =>
     filesIn(name).flatMap((file) => {
+      // A copy kept beside it (`canlian.yaml.bak`) would be a second department.
+      if (extname(file) !== ending) {
+        errors.push({ file: relative(root, join(folder, name, file)), line: 1, field: '—', zh: `${name}/ 里只放 ${ending} 文件。请改名或者拿走。`, en: `Only files ending in ${ending} belong into ${name}/. Rename or remove it.` });
+        return [];
+      }
       const read = YamlFile.read(join(folder, name, file), root, schema, errors);
       return read ? [{ id: basename(file, extname(file)), file: read }] : [];
     });
-  const manyOrNone = <S extends z.ZodType>(name: string, schema: S) => (mayLack(name) ? many(name, schema) : []);
+  const manyOrNone = <S extends z.ZodType>(name: string, ending: '.md' | '.yaml', schema: S) => (mayLack(name) ? many(name, ending, schema) : []);
 
   const siteFile = one('site.yaml', site);
-  const plan = readPlan(folder, root, siteFile?.value.plan.lastWords ?? null, errors);
+  const plan = readPlan(folder, root, siteFile?.value.plan.lastWords ?? null, idsIn('departments'), errors);
   const validityFile = one('validity.yaml', validity);
   const changesFile = optional('changes.yaml', changes);
   const changesHashesFile = optional('changes-hashes.json', changesHashes, '{}');
-  const questions = many('questions', question);
+  const questions = many('questions', '.yaml', question);
   const questionsInOrder = questions.map(({ id, file }): Question => ({ ...file.value, id })).sort((a, b) => a.order - b.order);
   const questionnaire = new Questionnaire(questionsInOrder);
   // Rules and scenarios speak of the questions; one that could not be read would be told again at each of them.
@@ -88,17 +100,20 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const fillersFile = optional('filler-phrases.yaml', fillerPhrases);
   const tablesFile = optional('language-tables.json', languageTables, '{ pinyin: {}, traditional: [] }');
   const pinyinFile = optional('pinyin.yaml', pinyin, '{ words: [], readings: [] }');
-  const departments = many('departments', department);
-  const entitlements = many('entitlements', entitlementSchema(questionnaire));
-  const terms = manyOrNone('glossary', term);
-  const law = manyOrNone('law', lawArticle);
-  const pages = many('pages', article);
+  const departments = many('departments', '.yaml', department);
+  const entitlements = many('entitlements', '.md', entitlementSchema(questionnaire));
+  const terms = manyOrNone('glossary', '.md', term);
+  const law = manyOrNone('law', '.yaml', lawArticle);
+  const pages = many('pages', '.md', article);
   const scenarios = readScenarios(folder, root, questionnaire, errors);
-  const easyEditions = many('easy/entitlements', easyEntitlement);
-  const easyQuestions = many('easy/questions', easyQuestion);
+  const easyEditions = many('easy/entitlements', '.md', easyEntitlement);
+  const easyQuestions = many('easy/questions', '.yaml', easyQuestion);
   const verdictsFile = one('easy/verdicts.yaml', easyVerdicts);
   const avoidFile = optional('easy/avoid.yaml', avoidedWords);
-  const signRecords = manyOrNone('sign-language', signRecord);
+  const signRecords = manyOrNone('sign-language', '.yaml', signRecord);
+
+  const languages = siteFile?.value.languages.map(({ code }) => code);
+  if (languages) errors.push(...strangers(folder, root, [...atTheTop, ...languages]));
 
   if (!plan || !siteFile || !validityFile || !derivedFile || !hotlinesFile || !recordingsFile || !numbersFile || !uiNumbersFile || !verdictsFile || !avoidFile || !thesaurusFile || !fillersFile || !pinyinFile || !tablesFile || !changesFile || !changesHashesFile) {
     return { library: null, sources: null, translations: [], errors };
@@ -112,7 +127,7 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   const written: Omit<Library, 'signSlots'> = {
     language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
-    validity: validityFile.value,
+    validity: { ...validityFile.value, isOver: validityFile.value.period.to < new Date().getFullYear() },
     plan,
     entitlements: entitlementsInOrder,
     departments: departments.map(({ id, file }): Department => ({ id, ...file.value })),
@@ -176,6 +191,16 @@ export function readLibrary(contentRoot: string): ReadLibrary {
   return { library, sources, translations, errors };
 }
 
+/** What stands at the top of content/ and nobody reads: a wrong name is as good as a file that is not there. */
+function strangers(folder: string, root: string, known: readonly string[]): readonly ContentError[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && !known.includes(name))
+    .map((name) => {
+      const near = nearest(name, known);
+      return { file: relative(root, join(folder, name)), line: 1, field: '—', zh: `没有程序读 “${name}”。最接近的名字是 ${near}。请改名或者拿走。`, en: `Nothing reads "${name}". The nearest name is ${near}. Rename or remove it.` };
+    });
+}
+
 function readTranslations(library: Omit<Library, 'signSlots'>, folder: string, root: string, errors: ContentError[]): readonly ReadTranslation[] {
   const [, ...others] = library.site.languages;
   if (others.length === 0) return [];
@@ -208,6 +233,7 @@ function toEntitlement(id: string, file: YamlFile<z.output<ReturnType<typeof ent
     begin: sourced(value.begin),
     open: sourced(value.open),
     officeDecides: sourced(value.officeDecides),
+    decides: value.decides as Decider[],
     sources: value.sources.map((source) => ({ ...source, clause: source.clause as ClauseId })),
   };
 }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Clause, ClauseId } from '#domain/clause.ts';
 import { planText, withoutWhiteSpace, type Plan, type PlanBlock, type PlanChapter, type Task } from '#domain/plan.ts';
 import type { ContentError } from './ContentError.ts';
+import { nearest } from './nearest.ts';
+import { readText } from './readText.ts';
 import { planAnnex, planChapter, type ClauseInput } from './schemas/plan.ts';
 import { YamlFile } from './YamlFile.ts';
 
@@ -14,20 +16,23 @@ const isAnnexFile = (name: string) => name.endsWith('annex.yaml');
  * @param contentRoot absolute path of content/
  * @param root the folder error paths are told from
  * @param lastWords the words with which the plan ends in plan.txt, where something stands after them
+ * @param departments ids of the departments that there are
  * @returns the plan, or null after its faults were added to `errors`
  */
-export function readPlan(contentRoot: string, root: string, lastWords: string | null, errors: ContentError[]): Plan | null {
+export function readPlan(contentRoot: string, root: string, lastWords: string | null, departments: readonly string[], errors: ContentError[]): Plan | null {
   const folder = join(contentRoot, 'plan');
   const clauses = new Map<ClauseId, Clause>();
   const chapters: PlanChapter[] = [];
   const tasks: Task[] = [];
+  const places: { readonly clause: Clause; readonly file: YamlFile<unknown>; readonly path: readonly PropertyKey[] }[] = [];
   const errorsBefore = errors.length;
 
   const add = (clause: Clause, file: YamlFile<unknown>, path: readonly PropertyKey[]): Clause => {
     if (clauses.has(clause.id)) {
-      errors.push(file.errorAt([...path, 'id'], `编号 “${clause.id}” 用了两次。每一条的编号只能有一个。`, `Clause id ${clause.id} is used twice.`));
+      errors.push(file.errorAt([...path, 'id'], `编号 “${clause.id}” 用了两次。每一条的编号只能有一个。`, `Clause id ${clause.id} is used twice. Every clause has one of its own.`));
     }
     clauses.set(clause.id, clause);
+    places.push({ clause, file, path });
     return clause;
   };
 
@@ -37,6 +42,9 @@ export function readPlan(contentRoot: string, root: string, lastWords: string | 
     return null;
   }
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  for (const name of readdirSync(folder).filter((name) => !name.endsWith('.yaml') && name !== 'plan.txt' && !name.startsWith('.'))) {
+    errors.push({ file: relative(root, join(folder, name)), line: 1, field: '—', zh: '这里只放 plan.txt 和 .yaml 文件，这一个不会被读到。请改名或者拿走。', en: 'Only plan.txt and files ending in .yaml belong here; this one would not be read. Rename or remove it.' });
+  }
   for (const name of names.filter((name) => !isAnnexFile(name))) {
     const file = YamlFile.read(join(folder, name), root, planChapter, errors);
     if (!file) continue;
@@ -69,6 +77,16 @@ export function readPlan(contentRoot: string, root: string, lastWords: string | 
       ...value.titleLines.map((text): PlanBlock => ({ kind: 'line', text })),
     ];
     value.tables.forEach((table, tableIndex) => {
+      table.tasks.forEach((task, taskIndex) => {
+        const path = ['tables', tableIndex, 'tasks', taskIndex];
+        const [lead, ...others] = [task.lead, ...task.others].map((id, index) => ({ id, path: index === 0 ? [...path, 'lead'] : [...path, 'others', index - 1] }));
+        for (const { id, path } of [lead!, ...others].filter(({ id }) => !departments.includes(id))) {
+          const near = nearest(id, departments);
+          errors.push(annex.errorAt(path, `没有单位 “${id}”。最接近的是 ${near}。`, `No department "${id}". Nearest: ${near}.`));
+        }
+        const isRepeated = value.tables.flatMap(({ tasks }) => tasks).filter(({ number }) => number === task.number).length > 1;
+        if (isRepeated) errors.push(annex.errorAt([...path, 'number'], `第 ${task.number} 项写了两次。每一项的序号只能有一个。`, `Task ${task.number} stands twice. Every task has a number of its own.`));
+      });
       const rows = table.tasks.map((task, taskIndex): Task => ({
         number: task.number,
         lead: task.lead,
@@ -92,17 +110,33 @@ export function readPlan(contentRoot: string, root: string, lastWords: string | 
     chapters.push({ id: value.chapter, title: value.title, blocks });
   }
 
+  const numbers = tasks.map(({ number }) => number);
+  if (!names.some(isAnnexFile) && places.some(({ clause }) => clause.tasks.length > 0)) {
+    errors.push({ file: relative(root, folder), line: 1, field: '—', zh: '有的条款写了 tasks（附件的第几项），但是没有附件的文件。文件名要以 annex.yaml 结尾。', en: 'Clauses name tasks of the annex, but there is no file of it. Its name ends in annex.yaml.' });
+    return null;
+  }
+  for (const { clause, file, path } of places) {
+    clause.tasks.forEach((number, index) => {
+      if (!numbers.includes(number)) errors.push(file.errorAt([...path, 'tasks', index], `附件里没有第 ${number} 项。请照附件改。`, `The annex has no task ${number}. Correct the number.`));
+    });
+  }
+
   if (errors.length > errorsBefore) return null;
+  const planTxt = readText(join(folder, 'plan.txt'), relative(root, join(folder, 'plan.txt')), errors);
+  if (planTxt === null) return null;
   const plan: Plan = { chapters, clauses, tasks };
-  const issued = issuedText(readFileSync(join(folder, 'plan.txt'), 'utf8'), lastWords);
+  const issued = issuedText(planTxt, lastWords);
   const difference = firstDifference(planText(plan), issued);
   if (difference) {
+    const found = placeOfCharacter(places, difference.index);
+    const { file, line } = found?.file.errorAt([...found.path, 'text'], '', '') ?? { file: relative(root, folder), line: 1 };
+    const place = `${file}:${line}`;
     errors.push({
       file: relative(root, join(folder, 'plan.txt')),
-      line: 1,
+      line: lineOfCharacter(planTxt, difference.index),
       field: '全文',
-      zh: `plan/*.yaml 拼起来和原文不一样。从这里开始不同：原文 “${difference.expected}”，现在 “${difference.actual}”。请照原文改回来。`,
-      en: `The plan's chapters do not equal plan.txt. First difference: expected "${difference.expected}", found "${difference.actual}".`,
+      zh: `plan/*.yaml 拼起来和原文不一样。从这里开始不同：原文 “${difference.expected}”，现在 “${difference.actual}”（${place}）。请照原文改回来。`,
+      en: `The plan's chapters do not equal plan.txt. First difference: expected "${difference.expected}", found "${difference.actual}" (${place}). Write it as issued.`,
     });
   }
   return plan;
@@ -119,12 +153,26 @@ export function issuedText(planTxt: string, lastWords: string | null): string {
   return end === -1 ? text : text.slice(0, end + last.length);
 }
 
-function firstDifference(actual: string, expected: string): { actual: string; expected: string } | null {
+function firstDifference(actual: string, expected: string): { index: number; actual: string; expected: string } | null {
   if (actual === expected) return null;
   let index = 0;
   while (actual[index] === expected[index]) index += 1;
   const around = (text: string) => text.slice(Math.max(0, index - 8), index + 16);
-  return { actual: around(actual), expected: around(expected) };
+  return { index, actual: around(actual), expected: around(expected) };
+}
+
+/** The line of a text on which its character with this index stands, white space not counted. */
+function lineOfCharacter(text: string, index: number): number {
+  let before = 0;
+  const lines = text.trimEnd().split('\n');
+  const found = lines.findIndex((line) => (before += withoutWhiteSpace(line).length) > index);
+  return found < 0 ? lines.length : found + 1;
+}
+
+/** The last clause that begins at or before a character of the plan; words of the annex's table stand between clauses. */
+function placeOfCharacter<Place extends { readonly clause: Clause }>(places: readonly Place[], index: number): Place | undefined {
+  let before = 0;
+  return places.find(({ clause }) => (before += withoutWhiteSpace(clause.text).length) > index) ?? places.at(-1);
 }
 
 function headingLevel(id: string): 1 | 2 | 3 {

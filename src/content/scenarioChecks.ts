@@ -3,6 +3,7 @@ import type { ContentError } from './ContentError.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { policyOf } from './policyOf.ts';
 import { verdictInTable } from './readScenarios.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every row of the scenario tables comes out as its official reader expects, and leans on a clause its page quotes. */
 export const scenariosHold: CrossCheck = (library, sources) => {
@@ -35,6 +36,6 @@ export const scenariosHold: CrossCheck = (library, sources) => {
   const thin = sources.entitlements.filter(({ id }) => library.scenarios.filter(({ entitlement }) => entitlement === id).length < 3);
   return [
     ...errors,
-    ...thin.map(({ id, file }) => file.errorAt([], `content/scenarios/${id}.md 里至少要有三种情形。`, `content/scenarios/${id}.md needs three scenarios at least.`)),
+    ...thin.map(({ id, file }) => file.errorAt([], `${contentFolder}/scenarios/${id}.md 里至少要有三种情形。`, `${contentFolder}/scenarios/${id}.md needs three scenarios at least.`)),
   ];
 };

@@ -5,6 +5,7 @@ import type { Library } from './Library.ts';
 import type { Sources } from './Sources.ts';
 import { nearest } from './nearest.ts';
 import { signSlotId } from './signText.ts';
+import { contentFolder } from './folders.ts';
 
 /** What is recorded of sign-language videos belongs to a slot and is there: file, captions, poster, size, configured host. */
 export function signRecordsHold(library: Library, sources: Sources): ContentError[] {
@@ -34,8 +35,8 @@ export function signRecordsHold(library: Library, sources: Sources): ContentErro
         errors.push(
           file.errorAt(
             ['video'],
-            `${host} 不在 content/site.yaml 的 signVideoHosts 里（现在有：${hosts.join('、') || '没有'}）。请加上，或者把视频放进 public/sign-language/。`,
-            `${host} is not among signVideoHosts of content/site.yaml.`,
+            `${host} 不在 ${contentFolder}/site.yaml 的 signVideoHosts 里（现在有：${hosts.join('、') || '没有'}）。请加上，或者把视频放进 public/sign-language/。`,
+            `${host} is not among signVideoHosts of ${contentFolder}/site.yaml.`,
           ),
         );
       }

@@ -1,6 +1,7 @@
 import { planText, withoutWhiteSpace } from '#domain/plan.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { nearest } from './nearest.ts';
+import { contentFolder } from './folders.ts';
 
 /** Every word of the thesaurus must find something that exists. */
 const wordsFindSomething: CrossCheck = (library, { thesaurus, entitlementIds }) => {
@@ -54,7 +55,7 @@ const officialWordsAreThePlans: CrossCheck = (library, { thesaurus }) => {
       : [
           thesaurus.errorAt(
             [index, 'official'],
-            `规划里没有 “${official}” 这几个字。请从 content/plan/plan.txt 照抄。`,
+            `规划里没有 “${official}” 这几个字。请从 ${contentFolder}/plan/plan.txt 照抄。`,
             `"${official}" is not in the plan. Copy the plan's own words.`,
           ),
         ],
@@ -77,8 +78,8 @@ const everythingIsReached: CrossCheck = (_library, sources) => {
   return unreached.map(({ id, file, name }) =>
     file.errorAt(
       [],
-      `content/thesaurus.yaml 里没有一个大家常说的词能找到 “${name}”。请在那里加几个词，finds 写 ${id}。`,
-      `No everyday word in content/thesaurus.yaml leads to "${name}" (${id}).`,
+      `${contentFolder}/thesaurus.yaml 里没有一个大家常说的词能找到 “${name}”。请在那里加几个词，finds 写 ${id}。`,
+      `No everyday word in ${contentFolder}/thesaurus.yaml leads to "${name}" (${id}).`,
     ),
   );
 };

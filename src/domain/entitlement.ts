@@ -20,10 +20,11 @@ export interface OfficeDecision extends SourcedText {
   readonly department: string | null;
 }
 
-/** The department the annex puts in charge, and the row that says so. */
+/** The department in charge, and where the policy says so: a row of the annex that it leads, or a clause that names it. */
 export interface Decider {
   readonly department: string;
-  readonly task: number;
+  readonly task?: number | undefined;
+  readonly clause?: ClauseId | undefined;
 }
 
 export interface Quote {

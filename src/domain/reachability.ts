@@ -7,6 +7,8 @@ import type { Truth } from './truth.ts';
 import { outcomeOf } from './verdict.ts';
 
 const truths: readonly Truth[] = ['yes', 'no', 'unknown'];
+/** Persons asked about one rule before two options count as alike. */
+const mostAsked = 2_000;
 
 /** For one entitlement, the fewest answers found that lead to each match; null where none does. */
 export type Witnesses = Readonly<Record<Truth, Answers | null>>;
@@ -55,11 +57,28 @@ export function idleChoices(policy: Policy, witnesses: ReadonlyMap<string, Witne
       option,
       results: bases.map((base) => resultsOf({ ...base, [question]: asAnswer(questionnaire, question, option) })),
     }));
+    // The witnesses are few; what they do not tell apart, somebody else may.
+    const isToldApart = (option: string, other: string | null) =>
+      concerned.some((entry) => {
+        const named = optionsLookedAt(entry.rule, policy).get(question)!;
+        // Options that a rule does not name are one and the same to it, but not the same as none.
+        if (other !== null && !named.has(option) && !named.has(other)) return false;
+        const resultOf = (base: Answers, answer: string | null) =>
+          Object.values(outcomeOf(entry, answer === null ? base : { ...base, [question]: asAnswer(questionnaire, question, answer) }, policy)).join();
+        let asked = 0;
+        for (const person of personsFor([entry.rule], policy)) {
+          asked += 1;
+          if (asked > mostAsked) return false;
+          const base = without(person, question);
+          if (questionnaire.isAsked(question, base) && resultOf(base, option) !== resultOf(base, other)) return true;
+        }
+        return false;
+      });
     answered.forEach(({ option, results }, index) => {
       const onlyWords = question === askerQuestion && askerWordings.includes(option);
-      if (!onlyWords && option !== wayThrough && results.every((result, at) => result === skipped[at])) idle.push({ question, option });
+      if (!onlyWords && option !== wayThrough && results.every((result, at) => result === skipped[at]) && !isToldApart(option, null)) idle.push({ question, option });
       for (const other of answered.slice(index + 1)) {
-        if (results.every((result, at) => result === other.results[at])) twins.push({ question, options: [option, other.option] });
+        if (results.every((result, at) => result === other.results[at]) && !isToldApart(option, other.option)) twins.push({ question, options: [option, other.option] });
       }
     });
   }

@@ -62,9 +62,10 @@ export function entitlementText(library: Library, entitlement: Entitlement): rea
     ),
     ...section(t('entitlement.decides'), [
       ...(entitlement.decides.length > 0
-        ? entitlement.decides.map(({ department, task }) =>
-            plain(`${departmentName(department)}（${t('entitlement.nameInPlan', { year: planYear(library) })}）${t('entitlement.decidesBy', { task })}`),
-          )
+        ? entitlement.decides.map(({ department, task, clause }) => {
+            const text = `${departmentName(department)}（${t('entitlement.nameInPlan', { year: planYear(library) })}）`;
+            return clause === undefined ? plain(text + t('entitlement.decidesBy', { task })) : sourced({ text, clauses: [clause], law: [] }, t('entitlement.decidesByClause'));
+          })
         : [plain(t('entitlement.decidesNone', { number }))]),
       plain(t('site.hotlineLine', { name: site.hotline.name, number })),
     ]),
@@ -115,7 +116,7 @@ function validitySection({ validity, site }: Library, { id }: Entitlement): read
   const untouched = !confirmation && !replacement;
   return [
     {
-      heading: replacement ? t('validity.replacedHeading') : confirmation ? t('validity.confirmedHeading') : t('validity.heading'),
+      heading: replacement ? t('validity.replacedHeading') : confirmation ? t('validity.confirmedHeading') : validity.isOver ? t('validity.heading') : t('validity.askHeading'),
       lines: [
         ...(replacement
           ? [
@@ -127,7 +128,7 @@ function validitySection({ validity, site }: Library, { id }: Entitlement): read
             ]
           : []),
         ...(confirmation ? [plain(t('validity.confirmed', { by: confirmation.by, on: confirmation.on }) + (confirmation.note ?? ''))] : []),
-        plain(t('validity.ended', validity.period) + (untouched ? t('validity.means') + t('validity.unconfirmed') : '')),
+        plain((validity.isOver ? t('validity.ended', validity.period) : t('validity.period', validity.period)) + (untouched ? t('validity.means') + t('validity.unconfirmed') : '')),
         plain(t('validity.confirmFirst', { number: site.hotline.number })),
       ],
     },

@@ -5,6 +5,7 @@ import { fullTextHash } from '#content/fullTextHash.ts';
 import type { Library, SignSlot } from '#content/Library.ts';
 import { byId, departmentsById } from '#content/lookups.ts';
 import type { TranslationState } from './translationStates.ts';
+import { contentFolder } from '#content/folders.ts';
 
 /** A table whose first column names the row. */
 export interface ReportTable {
@@ -51,15 +52,15 @@ export function contentReport(library: Library, translations: readonly Translati
 
   const jobs: readonly (readonly string[])[] = [
     ['编辑', '对着全文核对易读版', String(staleEasy.length), 'npm run easy:accept -- 编号', toDo(staleEasy)],
-    ['编辑', '再看一遍法律条文', String(oldLaw.length), '看原文还在不在、变没变，改 content/law/ 里的 seenOn', oldLaw.map(({ title, article }) => `${title}${article}`).join('、')],
-    ...leads.map(({ lead, pages: theirs }) => [lead, '核对', String(theirs.length), '问清楚以后，记在 content/validity.yaml', toDo(theirs)]),
+    ['编辑', '再看一遍法律条文', String(oldLaw.length), `看原文还在不在、变没变，改 ${contentFolder}/law/ 里的 seenOn`, oldLaw.map(({ title, article }) => `${title}${article}`).join('、')],
+    ...leads.map(({ lead, pages: theirs }) => [lead, '核对', String(theirs.length), `问清楚以后，记在 ${contentFolder}/validity.yaml`, toDo(theirs)]),
     ['聋人手语翻译', '拍视频、重拍', String(signs.filter((state) => state !== done).length), 'npm run sign:pack，照拍摄稿的次序', ''],
     ...translations.flatMap(({ code, name, missing, stale }) => [
-      [`译者（${name}）`, '翻译', String(missing.size), `写 content/${code}/，对着原文核对，再运行 npm run translation:accept -- ${code} 单元`, [...missing].join('、')],
-      [`译者（${name}）`, '原文改过，再对一遍', String(stale.size), `改 content/${code}/，再运行 npm run translation:accept -- ${code} 单元`, [...stale].join('、')],
+      [`译者（${name}）`, '翻译', String(missing.size), `写 ${contentFolder}/${code}/，对着原文核对，再运行 npm run translation:accept -- ${code} 单元`, [...missing].join('、')],
+      [`译者（${name}）`, '原文改过，再对一遍', String(stale.size), `改 ${contentFolder}/${code}/，再运行 npm run translation:accept -- ${code} 单元`, [...stale].join('、')],
     ]),
     ['读者', '试读易读版', all, '请会读、不会读的人都看一看；现在没有一页试读过', ''],
-    ['朗读的人', '录音、重录', String(voice.length), 'content/recordings.yaml', ''],
+    ['朗读的人', '录音、重录', String(voice.length), `${contentFolder}/recordings.yaml`, ''],
   ];
 
   return {

@@ -80,6 +80,7 @@ function translationKinds(codes: readonly string[]): readonly FileKind[] {
     kind('law', '后来的法律', 'law.yaml', words.lawWords),
     kind('hotlines', '全国热线', 'hotlines.yaml', words.hotlineWords),
     kind('derived-terms', '规则里用的说法', 'derived-terms.yaml', words.derivedTermWords),
+    kind('changes', '改动、核对、新政策', 'changes.yaml', words.recordWords),
     kind('accessibility-ledger', '无障碍证明到哪一步', 'accessibility-ledger.yaml', words.ledgerWords),
     kind('avoid', '不写的词', 'avoid.yaml', words.avoidedTranslationWords),
     kind('made-from', '照哪一版原文写的', 'made-from.json', words.madeFrom),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Questionnaire } from '#domain/Questionnaire.ts';
+import { contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
 import { ruleSchemas } from '#content/schemas/rule.ts';
 import { clauseIdText } from '#content/schemas/shared.ts';
@@ -27,6 +28,7 @@ export function editorFiles(library: Library): ReadonlyMap<string, string> {
     'yaml.schemaStore.enable': false,
     'redhat.telemetry.enabled': false,
     'files.eol': '\n',
+    'files.insertFinalNewline': true,
   };
   return new Map([...schemas, ['.vscode/settings.json', json(settings)]]);
 }
@@ -44,8 +46,6 @@ export function jsonSchemaOf(schema: z.ZodType, questionnaire: Questionnaire): J
         usesRule = true;
         jsonSchema.$ref = '#/definitions/rule';
       }
-      // A search word may look like a number: 12345.
-      if (zodSchema instanceof z.ZodString && zodSchema.def.coerce) jsonSchema.type = ['string', 'number'] as never;
       if (zodSchema instanceof z.ZodObject && 'clauses' in zodSchema.shape && 'law' in zodSchema.shape && 'text' in zodSchema.shape) {
         jsonSchema.anyOf = ['clauses', 'law'].map((field) => ({ required: [field], properties: { [field]: { minItems: 1 } } }));
       }
@@ -100,7 +100,7 @@ function ruleJsonSchema(questionnaire: Questionnaire): JsonSchema {
       only('any', group, '符合一条就行。'),
       only('not', one, '不是这样。'),
       ...conditions,
-      condition({ term: { type: 'string', description: 'content/derived-terms.yaml 里的说法。' } }, ['term']),
+      condition({ term: { type: 'string', description: `${contentFolder}/derived-terms.yaml 里的说法。` } }, ['term']),
     ],
   } as JsonSchema;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Certainty } from '#domain/clause.ts';
 import { Questionnaire } from '#domain/Questionnaire.ts';
-import type { Library } from '#content/Library.ts';
-import { departmentsById } from '#content/lookups.ts';
+import type { Department, Library } from '#content/Library.ts';
+import { departmentsById, isNamedIn } from '#content/lookups.ts';
 import { easyParts, neverAccepted } from '#content/schemas/easy.ts';
 import { entitlement } from '#content/schemas/entitlement.ts';
 import { sourcedText } from '#content/schemas/shared.ts';
@@ -11,6 +11,7 @@ import type { Draft } from './Draft.ts';
 import { askQuotes, knownId, knownIds, newId } from './lookUp.ts';
 import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, withEntitlementInArea } from './yamlText.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const sentence = z.object(sourcedText.shape).shape.text;
 const firmness: readonly Certainty[] = ['encouraged', 'conditional', 'definite'];
@@ -62,7 +63,7 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
   const basisOf = async (name: string): Promise<Omit<Sourced, 'text'>> => {
     const basis = await ask.one({
       name,
-      help: `这句话的依据：上面引的条款（${clauseIds.join('、')}），或者 content/law 里的编号。`,
+      help: `这句话的依据：上面引的条款（${clauseIds.join('、')}），或者 ${contentFolder}/law 里的编号。`,
       whenEmpty: clauseIds[0]!,
       read: (text) => {
         const given = listIn(text);
@@ -92,7 +93,7 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
   const office = await sentences('officeDecides', 0);
   const officeDecides = [];
   for (const one of office) {
-    const department = await ask.one({ name: 'officeDecides-department', help: `“${one.text}” 哪个单位定？写 content/departments 里的编号；文件没有写，就直接回车。`, whenEmpty: '', read: (text) => (text === '' ? null : knownId(departmentIds, '单位')(text)) });
+    const department = await ask.one({ name: 'officeDecides-department', help: `“${one.text}” 哪个单位定？写 ${contentFolder}/departments 里的编号；文件没有写，就直接回车。`, whenEmpty: '', read: (text) => (text === '' ? null : knownId(departmentIds, '单位')(text)) });
     officeDecides.push({ ...one, department });
   }
   const unclear = await sentences('open', 1);
@@ -115,6 +116,17 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
         return row;
       }),
   });
+  const clauseNaming = (department: Department) => quotes.find(({ clause }) => isNamedIn(department, clause.text))?.clause.id;
+  const named = library.departments.filter((department) => clauseNaming(department) !== undefined);
+  const offices =
+    tasks.length > 0 || named.length === 0
+      ? []
+      : await ask.one({
+          name: 'decides-department',
+          help: `引的原文写到这些单位：${named.map((department) => `${department.id} ${department.name}`).join('、')}。哪些管这件事？写编号；都不管，就直接回车。`,
+          whenEmpty: '',
+          read: knownIds(named.map((department) => department.id), '单位'),
+        });
   const hotlines = await ask.one({ name: 'hotlines', help: `${helpOf('hotlines')} 有：${library.hotlines.map(({ number, purpose }) => `${number} ${purpose}`).join(' ')}`, whenEmpty: '', read: knownIds(library.hotlines.map(({ number }) => number), '热线') });
   const words = await ask.one({
     name: 'words',
@@ -148,14 +160,17 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     get,
     open,
     begin,
-    decides: tasks.map(({ lead, number }) => ({ department: lead, task: number })),
+    decides: [
+      ...tasks.map(({ lead, number }) => ({ department: lead, task: number })),
+      ...departmentsById(library, offices).map((department) => ({ department: department.id, clause: clauseNaming(department)! })),
+    ],
     sources: quotes.map(({ clause, quote }) => ({ clause: clause.id, quote })),
     law,
     hotlines,
     words,
     related,
   };
-  const asked = new Set([...tasks.map(({ lead }) => lead), ...open.flatMap((one) => one.ask), ...officeDecides.flatMap(({ department }) => department ?? [])]);
+  const asked = new Set([...tasks.map(({ lead }) => lead), ...offices, ...open.flatMap((one) => one.ask), ...officeDecides.flatMap(({ department }) => department ?? [])]);
   const texts = (sourced: readonly Sourced[]) => sourced.map((one) => one.text);
   const translations = translationDrafts(
     library,
@@ -172,9 +187,9 @@ export async function newEntitlement(ask: Asker, library: Library, siteYaml: str
     ]),
     changes: new Map([['site.yaml', withEntitlementInArea(siteYaml, area, id)]]),
     next: [
-      `写易读版：content/easy/entitlements/${id}.md，每段一行一个意思。写完对着全文核对，运行 npm run easy:accept -- ${id}`,
-      `写情形表：content/scenarios/${id}.md，至少三种人，照 content/scenarios/ 里别的表写。再运行 npm run scenarios:mutate，看规则写错了有没有一行会发现；没有问题，运行 npm run witnesses:accept`,
-      `在 content/thesaurus.yaml 里加一条：大家怎么说这件事，finds 写 ${id}。`,
+      `写易读版：${contentFolder}/easy/entitlements/${id}.md，每段一行一个意思。写完对着全文核对，运行 npm run easy:accept -- ${id}`,
+      `写情形表：${contentFolder}/scenarios/${id}.md，至少三种人，照 ${contentFolder}/scenarios/ 里别的表写。再运行 npm run scenarios:mutate，看规则写错了有没有一行会发现；没有问题，运行 npm run witnesses:accept`,
+      `在 ${contentFolder}/thesaurus.yaml 里加一条：大家怎么说这件事，finds 写 ${id}。`,
       ...translations.next,
       // A city that records no changes has none to add to.
       ...(library.changes.length > 0 ? [`都写好以后，给订阅的人记一句：npm run changes:record -- ${id} "写了什么"`] : []),

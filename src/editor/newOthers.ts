@@ -8,6 +8,7 @@ import type { Draft } from './Draft.ts';
 import { clauseOf, knownId, newId } from './lookUp.ts';
 import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, yamlText } from './yamlText.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const text = (words: string) => {
   if (words === '') throw new Refusal('这一项不能空着。');
@@ -59,11 +60,11 @@ export async function newQuestion(ask: Asker, library: Library): Promise<Draft> 
     ]),
     changes: new Map(),
     next: [
-      `看看要不要写：谁不用回答（notFor）、谁还答不了（notYetFor）、排在第几个问（order，现在是最后）：content/questions/${id}.yaml。`,
+      `看看要不要写：谁不用回答（notFor）、谁还答不了（notYetFor）、排在第几个问（order，现在是最后）：${contentFolder}/questions/${id}.yaml。`,
       '让 VS Code 认得这个问题：npm run schemas',
-      `在 content/entitlements/ 的 rule 里用上它，例：fact: ${id}。没有规则用它，问了也没有用。`,
-      `在 content/scenarios/ 的“回答”一栏也可以写它了。写好以后运行 npm run scenarios:mutate，再运行 npm run witnesses:accept`,
-      `把易读版改得更好懂：content/easy/questions/${id}.yaml（现在是一样的字）。`,
+      `在 ${contentFolder}/entitlements/ 的 rule 里用上它，例：fact: ${id}。没有规则用它，问了也没有用。`,
+      `在 ${contentFolder}/scenarios/ 的“回答”一栏也可以写它了。写好以后运行 npm run scenarios:mutate，再运行 npm run witnesses:accept`,
+      `把易读版改得更好懂：${contentFolder}/easy/questions/${id}.yaml（现在是一样的字）。`,
       ...translations.next,
       '看还缺什么：npm run content:check',
       `看页面：npm run dev，打开 http://127.0.0.1:4321/check/`,
@@ -83,7 +84,7 @@ export async function newTerm(ask: Asker, library: Library): Promise<Draft> {
   const term = await ask.one({ name: 'term', help: '规划里的词，照原文写。例：应保尽保。', read: word });
   const aliases = await ask.one({ name: 'aliases', help: `${fields.aliases.description!} 用逗号隔开。`, whenEmpty: '', read: (line) => listIn(line).map(word) });
   const clauses = await ask.one({ name: 'clauses', help: `${fields.clauses.description!} 写编号，用逗号隔开，例：3.1.2-c2。`, whenEmpty: '', read: (line) => listIn(line).map((one) => clauseOf(library)(one).id) });
-  const law = await ask.one({ name: 'law', help: '法律写了它的意思，就写 content/law 里的编号。', whenEmpty: '', read: (line) => listIn(line).map(knownId(library.law.map((one) => one.id), '法律条文')) });
+  const law = await ask.one({ name: 'law', help: `法律写了它的意思，就写 ${contentFolder}/law 里的编号。`, whenEmpty: '', read: (line) => listIn(line).map(knownId(library.law.map((one) => one.id), '法律条文')) });
   const basis = await ask.one({
     name: 'basis',
     help: fields.basis.description!,
@@ -100,7 +101,7 @@ export async function newTerm(ask: Asker, library: Library): Promise<Draft> {
   return {
     files: new Map([[`glossary/${id}.md`, frontMatterText({ term, aliases, clauses, law, basis }, `\n${body}\n`)], ...translations.files]),
     changes: new Map(),
-    next: [`在 content/thesaurus.yaml 里加一条：大家怎么说“${term}”，finds 写 term-${id}。`, ...translations.next, '看还缺什么：npm run content:check', `看页面：npm run dev，打开 http://127.0.0.1:4321/terms/`],
+    next: [`在 ${contentFolder}/thesaurus.yaml 里加一条：大家怎么说“${term}”，finds 写 term-${id}。`, ...translations.next, '看还缺什么：npm run content:check', `看页面：npm run dev，打开 http://127.0.0.1:4321/terms/`],
   };
 }
 
@@ -112,7 +113,7 @@ export async function newDepartment(ask: Asker, library: Library): Promise<Draft
   const known = library.law.map((one) => one.id);
   const notes = [];
   for (const note of await ask.many({ name: 'note', help: '后来的变化，有来源才写。例：2018年改名。', read: text })) {
-    notes.push({ text: note, law: await ask.one({ name: 'note-law', help: `“${note}” 的来源，写 content/law 里的编号。`, read: knownId(known, '法律条文') }) });
+    notes.push({ text: note, law: await ask.one({ name: 'note-law', help: `“${note}” 的来源，写 ${contentFolder}/law 里的编号。`, read: knownId(known, '法律条文') }) });
   }
   const [, ...others] = library.site.languages;
   const nameInPlan = planText(library.plan).includes(name);
@@ -120,9 +121,9 @@ export async function newDepartment(ask: Asker, library: Library): Promise<Draft
     files: new Map([[`departments/${id}.yaml`, yamlText({ name, aliases, nameInPlan, ...(notes.length > 0 && { notes }) })]]),
     changes: new Map(),
     next: [
-      `它在附件里牵头或参加哪一项，写在 content/plan/ 的附件里：lead 或 others 写 ${id}。`,
+      `它在附件里牵头或参加哪一项，写在 ${contentFolder}/plan/ 的附件里：lead 或 others 写 ${id}。`,
       '不要写电话、地址、上班时间，除非有来源。',
-      ...others.map(({ code, name: language }) => `译成 ${language}：在 content/${code}/departments.yaml 里加上 ${id}。对着原文核对完，运行 npm run translation:accept -- ${code} departments/${id}`),
+      ...others.map(({ code, name: language }) => `译成 ${language}：在 ${contentFolder}/${code}/departments.yaml 里加上 ${id}。对着原文核对完，运行 npm run translation:accept -- ${code} departments/${id}`),
       '看还缺什么：npm run content:check',
       `看页面：npm run dev，打开 http://127.0.0.1:4321/departments/${id}/`,
     ],
@@ -137,7 +138,7 @@ export async function newSign(ask: Asker, library: Library, today: string): Prom
     help: '哪个位置？例：home、question-age、entitlement-bus-free。',
     read: (line) => {
       const slot = library.signSlots.find((one) => one.id === knownId(slots, '手语位置')(line))!;
-      if (slot.state !== 'none') throw new Refusal(`这个位置已经有记录了：content/sign-language/${slot.id}.yaml。`);
+      if (slot.state !== 'none') throw new Refusal(`这个位置已经有记录了：${contentFolder}/sign-language/${slot.id}.yaml。`);
       return slot.id;
     },
   });
@@ -148,7 +149,7 @@ export async function newSign(ask: Asker, library: Library, today: string): Prom
     changes: new Map(),
     next: [
       '打印拍摄稿：npm run sign:pack',
-      `拍好以后，把视频、字幕、封面放进 public/sign-language/，运行 npm run sign:check -- public/sign-language/${id}.webm，把它写出的内容放进 content/sign-language/${id}.yaml。`,
+      `拍好以后，把视频、字幕、封面放进 public/sign-language/，运行 npm run sign:check -- public/sign-language/${id}.webm，把它写出的内容放进 ${contentFolder}/sign-language/${id}.yaml。`,
       '看还缺什么：npm run content:check',
     ],
   };

@@ -1,5 +1,6 @@
 import type { Library } from '#content/Library.ts';
 import type { Draft } from './Draft.ts';
+import { contentFolder } from '#content/folders.ts';
 
 /**
  * The beginnings of a new file's translations: the source's own words, in the places where the translation's go. The
@@ -11,7 +12,7 @@ export function translationDrafts(library: Library, unit: string, ending: '.md' 
   return {
     files: others.map(({ code }) => [`${code}/${unit}${ending}`, text]),
     next: others.map(
-      ({ code, name }) => `译成 ${name}：content/${code}/${unit}${ending}，现在还是原文，一行换一行。对着原文核对完，运行 npm run translation:accept -- ${code} ${unit}`,
+      ({ code, name }) => `译成 ${name}：${contentFolder}/${code}/${unit}${ending}，现在还是原文，一行换一行。对着原文核对完，运行 npm run translation:accept -- ${code} ${unit}`,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { contentFolder } from '#content/folders.ts';
 
 /** Ids and key words stand bare, as in the files there are; all else is quoted. */
 const bare = /^(?!(?:yes|no|on|off|true|false|null|y|n)$)(?:[a-z][a-z0-9-]*|[0-9A-Z]+(?:\.[0-9]+)*-(?:c\d+|h|note))$/;
@@ -29,7 +30,7 @@ export function withEntitlementInArea(siteYaml: string, area: string, id: string
   const found = isSeq(areas) ? areas.items.find((item) => isMap(item) && item.get('id') === area) : undefined;
   const list = isMap(found) ? found.get('entitlements') : undefined;
   const last = isSeq(list) ? list.items.at(-1) : undefined;
-  if (!isSeq(list) || !isScalar(last)) throw new Error(`content/site.yaml 里没有分类 ${area}，或者它还没有条目。 | No area ${area} with entitlements in content/site.yaml.`);
+  if (!isSeq(list) || !isScalar(last)) throw new Error(`${contentFolder}/site.yaml 里没有分类 ${area}，或者它还没有条目。 | No area ${area} with entitlements in ${contentFolder}/site.yaml.`);
   const [start, end] = last.range!;
   if (list.flow) return `${siteYaml.slice(0, end)}, ${id}${siteYaml.slice(end)}`;
   const endOfLine = siteYaml.indexOf('\n', end);

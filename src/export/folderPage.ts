@@ -69,7 +69,7 @@ function adaptCheck(page: HTMLElement, { t, root, source }: Place): void {
   // In the header, a button of the form that is not there; the page itself has a counterpart.
   for (const button of page.querySelectorAll('.language-link button[formaction]')) {
     const [language, name, address] = [button.getAttribute('lang'), button.text, button.getAttribute('formaction')];
-    button.parentNode.innerHTML = `<a href="${address}" lang="${language}" hreflang="${language}">${name}</a>`;
+    button.closest('.language-link')!.innerHTML = `<a href="${address}" lang="${language}" hreflang="${language}">${name}</a>`;
   }
 }
 

@@ -18,9 +18,13 @@ const mostSpellings = 4;
 
 /** Toneless pinyin: how characters and words may be spelled. Syllables write ü as v. */
 export class Pinyin {
-  readonly #readings = new Map<string, string[]>();
   /** By syllable: a few hundred strings are quicker to make than lists of all their characters. */
   readonly #characters = new Map<string, string>();
+  /** All characters, each as often as it has readings, the everyday ones first; and where the characters of each syllable end. */
+  readonly #all: string;
+  readonly #runs: { readonly syllable: string; readonly end: number }[] = [];
+  /** Of the characters asked for so far: a table of all would take a slow phone long. */
+  readonly #readings = new Map<string, readonly string[]>();
 
   constructor({ inOrder, also }: PinyinTable) {
     const everyday = everydayHanzi();
@@ -28,15 +32,24 @@ export class Pinyin {
     for (const run of inOrder.split(' ')) {
       const digits = run.search(/\d/);
       const end = at + Number(run.slice(digits));
-      this.#add(run.slice(0, digits), everyday.slice(at, end));
+      this.#add(run.slice(0, digits), everyday.slice(at, end), end);
       at = end;
     }
-    for (const [syllable, characters] of Object.entries(also)) this.#add(syllable, characters);
+    let all = everyday.slice(0, at);
+    for (const [syllable, characters] of Object.entries(also)) {
+      all += characters;
+      this.#add(syllable, characters, all.length);
+    }
+    this.#all = all;
   }
 
   /** Readings of one character, the commonest first; empty when it is not known. */
   readingsOf(character: string): readonly string[] {
-    return this.#readings.get(character) ?? [];
+    const known = this.#readings.get(character);
+    if (known) return known;
+    const found = this.#find(character);
+    if (found.length > 0) this.#readings.set(character, found);
+    return found;
   }
 
   isSyllable(text: string): boolean {
@@ -58,13 +71,27 @@ export class Pinyin {
     return spellings;
   }
 
-  #add(syllable: string, characters: string): void {
-    this.#characters.set(syllable, (this.#characters.get(syllable) ?? '') + characters);
-    for (const character of characters) {
-      const readings = this.#readings.get(character);
-      if (readings) readings.push(syllable);
-      else this.#readings.set(character, [syllable]);
+  #find(character: string): readonly string[] {
+    const found: string[] = [];
+    if (character === '') return found;
+    for (let at = this.#all.indexOf(character); at >= 0; at = this.#all.indexOf(character, at + 1)) found.push(this.#syllableAt(at));
+    return found;
+  }
+
+  /** Of the character at this place of `#all`. */
+  #syllableAt(at: number): string {
+    let low = 0;
+    for (let high = this.#runs.length - 1; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#runs[middle]!.end > at) high = middle;
+      else low = middle + 1;
     }
+    return this.#runs[low]!.syllable;
+  }
+
+  #add(syllable: string, characters: string, end: number): void {
+    this.#characters.set(syllable, (this.#characters.get(syllable) ?? '') + characters);
+    this.#runs.push({ syllable, end });
   }
 }
 

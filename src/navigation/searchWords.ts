@@ -1,4 +1,4 @@
-import { libraryIn } from '#content/currentLibrary.ts';
+import { libraryIn, sourceLanguage } from '#content/currentLibrary.ts';
 import type { Language } from '#i18n/Language.ts';
 import type { SearchWords } from '#search/searchView.ts';
 import { tIn } from '#i18n/t.ts';
@@ -27,6 +27,6 @@ export function searchWordsIn(language: Language): SearchWords {
       task: t('search.kind.task'),
       clause: t('search.kind.clause'),
     },
-    isLatin: new Intl.Locale(language).maximize().script === 'Latn',
+    hanLang: new Intl.Locale(language).maximize().script === 'Latn' ? sourceLanguage : null,
   };
 }

@@ -84,11 +84,18 @@ export class SearchIndex {
     }
     const order = [...found].filter(([, { score }]) => score >= best.top * leastShare).sort(([, a], [, b]) => b.score - a.score);
     return {
-      hits: order.map(([document, { matches }]) => ({ document, because: reasonFor(document, matches) })),
+      hits: order.map(([document, { matches }]) => new Hit(document, matches)),
       readAs: best.text === typed ? null : best.text,
       official: [...new Set(best.matches.flatMap(({ key }) => key.official ?? []))],
       words: wordsToMark(best.matches, tokenise(best.text, (unit) => best.weights[unit]!)),
     };
+  }
+
+  /** Makes at leisure what the first slip or the first pinyin would wait for. */
+  prepare(): void {
+    this.#keyWords.in(['a']);
+    this.#ranking.isPair('');
+    this.#spell().prepare();
   }
 
   /** Words that people type, near to what was typed; for when nothing was found. */
@@ -144,10 +151,24 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-function reasonFor(document: SearchDocument, matches: readonly KeyWordMatch[]): SearchHit['because'] {
-  const isShown = (word: string) => normalise(document.title + document.summary).includes(normalise(word));
-  const match = matches.find(({ key }) => key.official !== null && key.finds.includes(document.id) && key.word !== key.official && !isShown(key.word));
-  return match ? { typed: match.key.word, official: match.key.official! } : null;
+/** Says why only when asked: a page shows twenty of a hundred. */
+class Hit implements SearchHit {
+  readonly document: SearchDocument;
+  readonly #matches: readonly KeyWordMatch[];
+
+  constructor(document: SearchDocument, matches: readonly KeyWordMatch[]) {
+    this.document = document;
+    this.#matches = matches;
+  }
+
+  get because(): SearchHit['because'] {
+    const { id, title, summary } = this.document;
+    const leading = this.#matches.filter(({ key }) => key.official !== null && key.finds.includes(id) && key.word !== key.official);
+    if (leading.length === 0) return null;
+    const shown = normalise(title + summary);
+    const match = leading.find(({ key }) => !shown.includes(normalise(key.word)));
+    return match ? { typed: match.key.word, official: match.key.official! } : null;
+  }
 }
 
 function wordsToMark(matches: readonly KeyWordMatch[], tokens: readonly { readonly text: string; readonly weight: number }[]): readonly string[] {

@@ -14,17 +14,21 @@ export class Spellings {
   readonly pinyin: Pinyin;
   readonly #words: readonly string[];
   readonly #latin: readonly string[];
-  /** All letters in a character's readings, and the length of the longest. */
-  readonly #readings = remembered((character) => {
-    const all = this.pinyin.readingsOf(character);
-    return { letters: letterSet(all.join('')), length: Math.max(0, ...all.map(({ length }) => length)) };
-  });
+  #byLength: ReadonlyMap<number, readonly string[]> | null = null;
+  #byBeginning: ReadonlyMap<string, readonly number[]> | null = null;
+  #shapes: Shapes | null = null;
 
   constructor(pinyin: Pinyin, keyWords: KeyWords) {
     this.pinyin = pinyin;
-    const words = [...keyWords.entries()].map(([text]) => text);
-    this.#words = words.filter((word) => /^[一-鿿]{2,}$/.test(word));
-    this.#latin = words.filter((word) => !isHan(word));
+    this.#words = [...keyWords.hanzi()].filter(({ length }) => length > 1);
+    this.#latin = [...keyWords.others()].filter((word) => !isHan(word));
+  }
+
+  /** Makes now what else the first slip would wait for. */
+  prepare(): void {
+    this.#wordsOf(0);
+    this.#beginningAlike();
+    this.#shape();
   }
 
   /**
@@ -46,15 +50,19 @@ export class Spellings {
    * @param ear what a syllable sounds like to the person
    */
   soundingLike(word: string, ear: (syllable: string) => string): string | undefined {
-    const sounds = [...word].map((character) => new Set(this.pinyin.readingsOf(character).map(ear)));
-    const alike = (other: string, at: number) => other[at] === word[at] || this.pinyin.readingsOf(other[at]!).some((reading) => sounds[at]!.has(ear(reading)));
-    return this.#words.find((other) => other.length === word.length && other !== word && sounds.every((_, at) => alike(other, at)));
+    const alike = [...word].map((character, at) => {
+      const sounds = new Set(this.pinyin.readingsOf(character).map(ear));
+      return remembered((other) => other === word[at] || this.pinyin.readingsOf(other).some((reading) => sounds.has(ear(reading))));
+    });
+    const places = this.#beginnings(word[0]!).flatMap((sound) => this.#beginningAlike().get(`${word.length}${sound}`) ?? []);
+    const at = places.filter((place) => this.#words[place] !== word && alike.every((isAlike, index) => isAlike(this.#words[place]![index]!)));
+    return at.length === 0 ? undefined : this.#words[Math.min(...at)];
   }
 
   /** Words whose syllables begin with these letters: `db` for 低保. */
   withInitials(letters: string): readonly string[] {
-    const begins = (character: string, letter: string) => this.pinyin.readingsOf(character).some((reading) => reading.startsWith(letter));
-    return this.#words.filter((word) => word.length === letters.length && [...letters].every((letter, at) => begins(word[at]!, letter)));
+    const begins = [...letters].map((letter) => remembered((character) => this.pinyin.readingsOf(character).some((reading) => reading.startsWith(letter))));
+    return this.#wordsOf(letters.length).filter((word) => begins.every((has, at) => has(word[at]!)));
   }
 
   /** Words, in pinyin or Latin letters, whose spelling begins so, the shortest first. */
@@ -67,7 +75,7 @@ export class Spellings {
 
   /** Words, in pinyin or Latin letters, with the fewest slips between their spelling and these letters; none with more than `most`. */
   nearestTo(letters: string, most: number): readonly string[] {
-    const gaps = this.#alike(letters, letters.length - most, letters.length + most, most).flatMap(([spelling, words]) => {
+    const gaps = this.#spelledLike(letters, () => most).flatMap(([spelling, words]) => {
       const gap = distance(spelling, letters);
       return gap <= most ? [{ words, gap }] : [];
     });
@@ -78,28 +86,29 @@ export class Spellings {
   /** The words spelled most like a text, none when all differ in more than half of their letters. */
   near(text: string, most: number): readonly string[] {
     const letters = [...text].map((character) => this.pinyin.readingsOf(character)[0] ?? character).join('');
-    const near = this.#alike(letters, letters.length / 2, letters.length * 2, letters.length)
-      .map(([spelling, words]) => ({ word: words[0]!, gap: distance(spelling, letters) / Math.max(spelling.length, letters.length) }))
+    const longer = (length: number) => Math.max(length, letters.length);
+    const near = this.#spelledLike(letters, (longest) => longer(longest) / 2)
+      .map(([spelling, words]) => ({ word: words[0]!, gap: distance(spelling, letters) / longer(spelling.length) }))
       .filter(({ gap }) => gap <= 0.5)
       .sort((a, b) => a.gap - b.gap);
     return [...new Set(near.map(({ word }) => word))].slice(0, most);
   }
 
-  /** Spellings of about this length, of words that lack at most so many of these letters. */
-  #alike(letters: string, shortest: number, longest: number, mostLacking: number): readonly (readonly [string, readonly string[]])[] {
-    const hasLength = ({ length }: string) => length >= shortest && length <= longest;
+  /**
+   * Words, in pinyin or Latin letters, without most of those that cannot be spelled like these letters.
+   * @param mostSlips how many slips may be between, for a word of at most so many letters
+   */
+  #spelledLike(letters: string, mostSlips: (longest: number) => number): readonly (readonly [string, readonly string[]])[] {
+    const { has, must, longest, shortest } = this.#shape();
     const sought = letterSet(letters);
-    const mayFit = (word: string) => {
-      let has = 0;
-      let length = 0;
-      for (const character of word) {
-        const reading = this.#readings(character);
-        has |= reading.letters;
-        length += reading.length;
-      }
-      return length >= shortest && size(sought & ~has) <= mostLacking;
-    };
-    return [...this.#spelled(mayFit, hasLength), ...this.#inLatin(hasLength)];
+    // A slip puts one letter right: each that a word lacks, or has too many, is one slip at least.
+    const mayBe = (at: number) =>
+      Math.max(size(sought & ~has[at]!), size(must[at]! & ~sought), letters.length - longest[at]!, shortest[at]! - letters.length) <= mostSlips(longest[at]!);
+    const table = new Map<string, string[]>();
+    this.#words.forEach((word, at) => {
+      if (mayBe(at)) for (const spelling of this.pinyin.spellingsOf(word)) append(table, spelling, word);
+    });
+    return [...table, ...this.#latin.filter((_, at) => mayBe(this.#words.length + at)).map((word) => [word, [word]] as const)];
   }
 
   /** @param mayFit quickly rules words out, before they are spelled */
@@ -112,15 +121,97 @@ export class Spellings {
     return table;
   }
 
+  /** Places of words by their number of characters and what their first one sounds like. */
+  #beginningAlike(): ReadonlyMap<string, readonly number[]> {
+    if (this.#byBeginning) return this.#byBeginning;
+    const groups = new Map<string, number[]>();
+    const beginnings = remembered((character) => this.#beginnings(character));
+    this.#words.forEach((word, place) => {
+      for (const sound of beginnings(word[0]!)) {
+        const key = `${word.length}${sound}`;
+        const group = groups.get(key);
+        if (group) group.push(place);
+        else groups.set(key, [place]);
+      }
+    });
+    return (this.#byBeginning = groups);
+  }
+
+  /** What a character may sound like to the least attentive ear; one without a reading is only like itself. */
+  #beginnings(character: string): readonly string[] {
+    const readings = this.pinyin.readingsOf(character);
+    return readings.length === 0 ? [character] : [...new Set(readings.map(loosely))];
+  }
+
+  /** Words of so many characters. */
+  #wordsOf(length: number): readonly string[] {
+    return (this.#byLength ??= byLength(this.#words)).get(length) ?? [];
+  }
+
+  #shape(): Shapes {
+    return (this.#shapes ??= shapesOf(this.#words, this.#latin, this.pinyin));
+  }
+
   #inLatin(fits: (word: string) => boolean): readonly (readonly [string, readonly string[]])[] {
     return this.#latin.filter(fits).map((word) => [word, [word]] as const);
   }
 }
 
+function byLength(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const word of words) {
+    const group = groups.get(word.length);
+    if (group) group.push(word);
+    else groups.set(word.length, [word]);
+  }
+  return groups;
+}
+
+/** What is quickly compared of the spellings of each word, those in Latin letters last. */
+interface Shapes {
+  /** Letters of any of its spellings, and of all of them. */
+  readonly has: Int32Array;
+  readonly must: Int32Array;
+  /** Letters in its longest and shortest spelling. */
+  readonly longest: Uint8Array;
+  readonly shortest: Uint8Array;
+}
+
+function shapesOf(words: readonly string[], latin: readonly string[], pinyin: Pinyin): Shapes {
+  const count = words.length + latin.length;
+  const shapes = { has: new Int32Array(count), must: new Int32Array(count), longest: new Uint8Array(count), shortest: new Uint8Array(count) };
+  const shapeOf = remembered((character) => {
+    const readings = pinyin.readingsOf(character);
+    const sets = readings.map(letterSet);
+    const lengths = readings.map(({ length }) => length);
+    return {
+      has: sets.reduce((all, set) => all | set, 0),
+      must: sets.length > 0 ? sets.reduce((all, set) => all & set) : 0,
+      longest: Math.max(0, ...lengths),
+      shortest: sets.length > 0 ? Math.min(...lengths) : 0,
+    };
+  });
+  words.forEach((word, at) => {
+    for (let place = 0; place < word.length; place += 1) {
+      const shape = shapeOf(word[place]!);
+      shapes.has[at]! |= shape.has;
+      shapes.must[at]! |= shape.must;
+      shapes.longest[at]! += shape.longest;
+      shapes.shortest[at]! += shape.shortest;
+    }
+  });
+  latin.forEach((word, place) => {
+    const at = words.length + place;
+    shapes.has[at] = shapes.must[at] = letterSet(word);
+    shapes.longest[at] = shapes.shortest[at] = Math.min(255, word.length);
+  });
+  return shapes;
+}
+
 /** Which of the letters a to z stand in a text, a bit each. */
 function letterSet(text: string): number {
   let set = 0;
-  for (const letter of text) set |= 1 << (letter.charCodeAt(0) - 97);
+  for (let at = 0; at < text.length; at += 1) set |= 1 << (text.charCodeAt(at) - 97);
   return set;
 }
 
@@ -131,11 +222,14 @@ function size(set: number): number {
 }
 
 /** A function of a character that is asked the same again and again. */
-function remembered<Answer>(ask: (character: string) => Answer): (character: string) => Answer {
+function remembered<Answer extends NonNullable<unknown>>(ask: (character: string) => Answer): (character: string) => Answer {
   const known = new Map<string, Answer>();
   return (character) => {
-    const answer = known.get(character) ?? ask(character);
-    known.set(character, answer);
+    let answer = known.get(character);
+    if (answer === undefined) {
+      answer = ask(character);
+      known.set(character, answer);
+    }
     return answer;
   };
 }

@@ -28,7 +28,7 @@ export class TextRanking {
   /** Where each line ends. */
   readonly #ends: readonly number[];
   readonly #lengthFactors: readonly number[];
-  #pairs: ReadonlySet<number> | null = null;
+  #mayBePair: Uint8Array | null = null;
 
   /** @param wordsOf everyday words of a document, by id */
   constructor(documents: readonly SearchDocument[], wordsOf: (document: SearchDocument) => readonly string[]) {
@@ -49,8 +49,8 @@ export class TextRanking {
 
   /** Do these two Hanzi stand next to each other in any document? */
   isPair(pair: string): boolean {
-    this.#pairs ??= pairsOf(this.#text);
-    return this.#pairs.has(pairNumber(pair, 0));
+    this.#mayBePair ??= pairMarks(this.#text);
+    return this.#mayBePair[pairMark(pair, 0)] === 1 && isHanziPair.test(pair) && this.#text.includes(pair);
   }
 
   /** Does this Latin word stand in any document? */
@@ -105,22 +105,20 @@ function withWordsApart(text: string): string {
   return normalise(text).replace(/[^\P{L}\p{Script=Han}]+|\p{N}+/gu, ' $& ');
 }
 
-/** Neighbouring Hanzi as small numbers: a set of strings, or of large ones, would take a slow phone many times as long. */
-function pairsOf(text: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = pairNumber(text, at);
-    if (pair >= 0) pairs.add(pair);
-  }
-  return pairs;
+const isHanziPair = /^[\u4e00-\u9fff]{2}/;
+/** A power of two, some times as many as a text has pairs. */
+const markCount = 1 << 16;
+
+/**
+ * A mark for every two neighbours in a text: most pairs that stand nowhere in it are known by theirs, without a look through the text.
+ * A set of all pairs would take a slow phone many times as long.
+ */
+function pairMarks(text: string): Uint8Array {
+  const marks = new Uint8Array(markCount);
+  for (let at = 0; at + 1 < text.length; at += 1) marks[pairMark(text, at)] = 1;
+  return marks;
 }
 
-const firstHanzi = 0x4e00;
-const hanziSpan = 0x9fff - firstHanzi + 1;
-
-/** Below 0 where the two characters are not both common Hanzi. */
-function pairNumber(text: string, at: number): number {
-  const first = text.charCodeAt(at) - firstHanzi;
-  const second = text.charCodeAt(at + 1) - firstHanzi;
-  return first >= 0 && first < hanziSpan && second >= 0 && second < hanziSpan ? first * hanziSpan + second : -1;
+function pairMark(text: string, at: number): number {
+  return (text.charCodeAt(at) * 509 + text.charCodeAt(at + 1)) & (markCount - 1);
 }

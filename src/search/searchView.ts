@@ -1,3 +1,4 @@
+import { foreignPieces, foreignRuns, type Run } from './foreignRuns.ts';
 import { markMatches, type Piece } from './markMatches.ts';
 import type { DocumentKind } from './SearchDocument.ts';
 import { maxQueryLength, type SearchResult } from './SearchIndex.ts';
@@ -16,20 +17,23 @@ export interface SearchWords {
   readonly inPlan: string;
   readonly hotline: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
-  /** The page is in Latin letters: words of the source that only help to find are not shown to its readers. */
-  readonly isLatin: boolean;
+  /**
+   * The language of Chinese characters on a page that is written in Latin letters; null on any other. There, words of
+   * the source that only help to find are not shown, and those that the reader typed are marked.
+   */
+  readonly hanLang: string | null;
 }
 
 /** What the search page shows: the same words whether the server or the device looked. */
 interface SearchView {
   readonly title: string;
   /** The one message of the status region; empty before a search. */
-  readonly status: string;
+  readonly status: readonly Run[];
   readonly items: readonly {
     readonly url: string;
-    readonly title: readonly Piece[];
-    readonly summary: readonly Piece[];
-    readonly because: string;
+    readonly title: readonly (Piece & Run)[];
+    readonly summary: readonly (Piece & Run)[];
+    readonly because: readonly Run[];
     readonly kind: string;
   }[];
 }
@@ -45,7 +49,7 @@ export function readQuery(typed: string): string {
 /** Describes a result for the search page. */
 export function searchView(typed: string, result: SearchResult, words: SearchWords): SearchView {
   const query = readQuery(typed);
-  if (query === '') return { title: words.title, status: '', items: [] };
+  if (query === '') return { title: words.title, status: [], items: [] };
   const shownQuery = query.length > longestShown ? `${query.slice(0, longestShown)}……` : query;
   const count = result.hits.length;
   const status = [
@@ -56,24 +60,24 @@ export function searchView(typed: string, result: SearchResult, words: SearchWor
   ];
   return {
     title: fill(words.titleFor, { query: shownQuery }),
-    status: status.join(''),
+    status: foreignRuns(status.join(''), words.hanLang),
     items: result.hits.slice(0, mostShown).map(({ document, because }) => ({
       url: document.url,
-      title: markMatches(document.title, result.words),
-      summary: markMatches(document.summary, result.words),
-      because: because && isReadable(because.official, words) ? fill(words.because, because) : '',
+      title: foreignPieces(markMatches(document.title, result.words), words.hanLang),
+      summary: foreignPieces(markMatches(document.summary, result.words), words.hanLang),
+      because: because && isReadable(because.official, words) ? foreignRuns(fill(words.because, because), words.hanLang) : [],
       kind: words.kinds[document.kind],
     })),
   };
 }
 
 /** Of words to try instead, those that readers of the page can read. */
-export function readableWords(list: readonly string[], words: Pick<SearchWords, 'isLatin'>): readonly string[] {
+export function readableWords(list: readonly string[], words: Pick<SearchWords, 'hanLang'>): readonly string[] {
   return list.filter((word) => isReadable(word, words));
 }
 
-function isReadable(text: string, { isLatin }: Pick<SearchWords, 'isLatin'>): boolean {
-  return !isLatin || !/\p{Script=Han}/u.test(text);
+function isReadable(text: string, { hanLang }: Pick<SearchWords, 'hanLang'>): boolean {
+  return hanLang === null || !/\p{Script=Han}/u.test(text);
 }
 
 function withoutControls(text: string): string {

@@ -7,7 +7,11 @@ const mostDocuments = 2;
 export function wordsListed(thesaurus: readonly ThesaurusEntry[]): ReadonlyMap<string, readonly string[]> {
   const listed = new Map<string, string[]>();
   for (const { finds, words } of thesaurus) {
-    for (const id of finds.slice(0, mostDocuments)) listed.set(id, [...(listed.get(id) ?? []), ...words]);
+    for (const id of finds.slice(0, mostDocuments)) {
+      const list = listed.get(id);
+      if (list) list.push(...words);
+      else listed.set(id, [...words]);
+    }
   }
   return listed;
 }

@@ -1,7 +1,6 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { parseCookie } from 'cookie';
 import { htmlAttributes, parsePreferences, preferencesKey, writePreferences } from '#preferences/Preferences.ts';
-import type { HeldFile } from './StaticFiles.ts';
+import { HeldFile } from './HeldFile.ts';
 
 /** Pages made so far are kept up to this many; a resident reads few, and what is dropped is made again. */
 const mostKept = 100;
@@ -19,30 +18,23 @@ export class PreferredPages {
    * @param withPinyin the page's copy with pinyin, where there is one
    */
   of(plainPage: HeldFile, cookies: string | undefined, withPinyin: HeldFile | null): HeldFile {
-    const preferences = parsePreferences(parseCookie(cookies ?? '')[preferencesKey] ?? '');
+    if (cookies === undefined || !cookies.includes(preferencesKey)) return plainPage;
+    const preferences = parsePreferences(parseCookie(cookies)[preferencesKey] ?? '');
     const page = preferences.pinyin === 'on' ? (withPinyin ?? plainPage) : plainPage;
     const written = writePreferences(preferences);
     if (written === '') return page;
-    const etag = `${page.etag.slice(0, -1)};${written}"`;
-    const preferred = this.#kept.get(etag) ?? withAttributes(page, etag, htmlAttributes(preferences));
-    this.#kept.delete(etag);
-    this.#kept.set(etag, preferred);
+    const hash = `${page.hash};${written}`;
+    const preferred = this.#kept.get(hash) ?? withAttributes(page, hash, htmlAttributes(preferences));
+    this.#kept.delete(hash);
+    this.#kept.set(hash, preferred);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
     return preferred;
   }
 }
 
 /** Attribute values are words of our own table, so they need no escaping. */
-function withAttributes(page: HeldFile, etag: string, attributes: Readonly<Record<string, string>>): HeldFile {
+function withAttributes(page: HeldFile, hash: string, attributes: Readonly<Record<string, string>>): HeldFile {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
-  const identity = Buffer.from(page.bodies.identity.toString('utf8').replace('<html', `<html${written}`));
-  return {
-    ...page,
-    etag,
-    bodies: {
-      identity,
-      br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-      gzip: gzipSync(identity),
-    },
-  };
+  const read = () => Buffer.from(page.bodyIn('identity').toString('utf8').replace('<html', `<html${written}`));
+  return new HeldFile({ type: page.type, hash, read, brotliQuality: 4, immutable: false });
 }

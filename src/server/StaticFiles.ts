@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { HeldFile } from './HeldFile.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,20 +23,12 @@ const types: Record<string, string> = {
   '.m4a': 'audio/mp4',
   '.ogg': 'audio/ogg',
   '.wav': 'audio/wav',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** Too big to keep in memory, and compressed already. */
-const streamedEndings = ['.mp4', '.webm', '.mp3', '.m4a', '.ogg', '.wav'];
-
-/** A built file in memory, ready to send in each encoding. */
-export interface HeldFile {
-  readonly kind: 'held';
-  readonly type: string;
-  readonly etag: string;
-  /** Named by its content's hash, so it may be kept for ever. */
-  readonly immutable: boolean;
-  readonly bodies: { readonly identity: Buffer; readonly br: Buffer; readonly gzip: Buffer };
-}
+const streamedEndings = ['.mp4', '.webm', '.mp3', '.m4a', '.ogg', '.wav', '.zip'];
 
 /** A built file that is read from disk for each request, in the part asked for. */
 export interface StreamedFile {
@@ -48,28 +40,7 @@ export interface StreamedFile {
 
 export type StaticFile = HeldFile | StreamedFile;
 
-/** A file's bytes in each encoding, compressed when first asked for: hundreds of pages would hold up the start. */
-class Bodies {
-  readonly identity: Buffer;
-  readonly #brotliQuality: number;
-  #br: Buffer | null = null;
-  #gzip: Buffer | null = null;
-
-  constructor(identity: Buffer, brotliQuality: number) {
-    this.identity = identity;
-    this.#brotliQuality = brotliQuality;
-  }
-
-  get br(): Buffer {
-    return (this.#br ??= brotliCompressSync(this.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: this.#brotliQuality } }));
-  }
-
-  get gzip(): Buffer {
-    return (this.#gzip ??= gzipSync(this.identity));
-  }
-}
-
-/** Every built file by its address: videos and recordings to be streamed, the rest in memory. */
+/** Every built file by its address: videos and recordings to be streamed, the rest held in memory once compressed. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -81,14 +52,19 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       files.set(address, { kind: 'streamed', type, path });
       continue;
     }
-    const identity = readFileSync(path);
-    files.set(address, {
-      kind: 'held',
-      type,
-      etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
-      immutable: address.startsWith('/_astro/'),
-      bodies: new Bodies(identity, extname(path) === '.html' ? 9 : 11),
-    });
+    const hash = hashOf(readFileSync(path));
+    const read = () => {
+      const bytes = readFileSync(path);
+      // A build over a running site must not mix the pages of two versions.
+      if (hashOf(bytes) !== hash) throw new Error(`${address} 在网站运行时变了，请重新启动。 / ${address} changed while the site was running; start it again.`);
+      return bytes;
+    };
+    files.set(address, new HeldFile({ type, hash, read, brotliQuality: extname(path) === '.html' ? 9 : 11, immutable: address.startsWith('/_astro/') }));
   }
   return files;
+}
+
+/** Enough of a digest to tell any two files apart. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }

@@ -4,7 +4,7 @@ import type { Browser } from '@playwright/test';
 import { AuditState } from './auditState.ts';
 import { engines as everywhere } from './engines/engines.ts';
 import { bringVnu, isVnuReady, vnu } from './engines/vnu.ts';
-import { sweepPage } from './matrix/sweepPage.ts';
+import { sweepPage, type PageResult } from './matrix/sweepPage.ts';
 import { shareOf } from './matrix/share.ts';
 import { Tabs } from './matrix/Tabs.ts';
 import { pageChecks } from './pageChecks.ts';
@@ -43,7 +43,7 @@ export async function auditSite(browser: Browser, options: AuditOptions): Promis
   const places = all.filter(({ name }, index) => index % shares === share && only.test(name));
 
   mkdirSync(folder, { recursive: true });
-  const keyOf = pageKeys([browser.version(), ...engines.map(({ id }) => id), ...register.holding(), ...(options.fresh ? [String(Date.now())] : [])]);
+  const keyOf = pageKeys([browser.version(), ...engines.map(({ id }) => id), ...(options.fresh ? [String(Date.now())] : [])]);
   const state = new AuditState(`${folder}/state.jsonl`);
   const waiting = places.filter(({ name }) => !state.find(name, keyOf(name)));
   console.log(`${all.length} 页和状态，这次 ${places.length}，其中 ${places.length - waiting.length} 页上次以后没有变。随时可以停，再运行就接着做。 | ${places.length} of ${all.length} pages and states; ${places.length - waiting.length} have not changed since they were looked at. Stop at any time; run again to go on.`);
@@ -71,10 +71,11 @@ export async function auditSite(browser: Browser, options: AuditOptions): Promis
       done += 1;
       if (!result || tabs !== shared) await tabs.close();
       if (!result) continue;
-      state.add(keyOf(result.name), result, register.used());
+      state.add(keyOf(result.name), result);
+      const open = withoutSettled(result).findings;
       const minutesLeft = ((Date.now() - begun) / done) * (waiting.length - done) / 60_000;
-      console.log(`${done}/${waiting.length}  ${result.name}  ${result.ran} run, ${result.provenEqual} equal, ${result.findings.length} findings, ${((Date.now() - from) / 1000).toFixed(1)} s  (${minutesLeft.toFixed(0)} min left)`);
-      for (const { check, cell, target, message } of result.findings) console.log(`    ${check}  [${cell}]  ${target}  ${message}`);
+      console.log(`${done}/${waiting.length}  ${result.name}  ${result.ran} run, ${result.provenEqual} equal, ${open.length} findings, ${((Date.now() - from) / 1000).toFixed(1)} s  (${minutesLeft.toFixed(0)} min left)`);
+      for (const { check, cell, target, message } of open) console.log(`    ${check}  [${cell}]  ${target}  ${message}`);
     }
     await shared.close();
   };
@@ -84,13 +85,12 @@ export async function auditSite(browser: Browser, options: AuditOptions): Promis
     server.kill();
   }
 
-  const found = places.flatMap(({ name }) => state.find(name, keyOf(name)) ?? []);
-  register.markUsed(found.flatMap(({ used }) => used));
+  const found = places.flatMap(({ name }) => state.find(name, keyOf(name)) ?? []).map(withoutSettled);
   const isWhole = found.length === all.length;
   const report = reportOf(
     { date, build: buildHash(), engines: engines.map(({ id }) => id), missingEngines: hasVnu ? [] : ['vnu'], staleRegister: isWhole ? register.unused() : [] },
     all.length,
-    found.map(({ result }) => result),
+    found,
   );
   writeReport(folder, report);
   if (isWhole) writeSummary(report);
@@ -99,6 +99,11 @@ export async function auditSite(browser: Browser, options: AuditOptions): Promis
   console.log(`${coverage.pages}/${coverage.pagesInAll} pages, ${coverage.cells}/${coverage.cellsInAll} cells (${coverage.ran} run, ${coverage.provenEqual} proven equal), ${findings} findings, ${((Date.now() - begun) / 60_000).toFixed(1)} min. ${folder}/index.html`);
   for (const name of staleRegister) console.error(`register.yaml: ${name} 不再出现，请删去。 | no longer occurs; remove it.`);
   return findings + staleRegister.length > 0 || found.length < places.length ? 1 : 0;
+}
+
+/** What is kept of a page is all that was found, so that a new entry of the register does not need a new look. */
+function withoutSettled(result: PageResult): PageResult {
+  return { ...result, findings: result.findings.filter((finding) => register.open([finding], finding.address).length > 0) };
 }
 
 async function serve(port: string, baseUrl: string) {

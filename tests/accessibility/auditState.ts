@@ -5,8 +5,6 @@ interface Line {
   /** What the page was, and what looked at it. */
   readonly key: string;
   readonly result: PageResult;
-  /** Entries of the register that this page used. */
-  readonly used: readonly string[];
 }
 
 /** What audits have found, one line for each page, so that one can be stopped at any time, go on, and leave out what has not changed since. */
@@ -27,14 +25,14 @@ export class AuditState {
   }
 
   /** What was found on a page, if neither it nor what looks at it has changed since; else null. */
-  find(name: string, key: string): Line | null {
+  find(name: string, key: string): PageResult | null {
     const line = this.#lines.get(name);
-    return line?.key === key ? line : null;
+    return line?.key === key ? line.result : null;
   }
 
-  add(key: string, result: PageResult, used: readonly string[]): void {
-    this.#lines.set(result.name, { key, result, used });
-    appendFileSync(this.#file, `${JSON.stringify({ key, result, used })}\n`);
+  add(key: string, result: PageResult): void {
+    this.#lines.set(result.name, { key, result });
+    appendFileSync(this.#file, `${JSON.stringify({ key, result })}\n`);
   }
 }
 

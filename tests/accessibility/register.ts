@@ -30,13 +30,8 @@ const guesses = /^(?:1\.2|1\.3\.[123]|1\.4\.5|2\.4\.6)-/;
 interface Register {
   /** What the register does not settle: failures of a criterion, and doubts, guesses or best practice without an entry that still holds. */
   open<Found extends Finding | EngineFinding>(findings: readonly Found[], address: string): readonly Found[];
-  /** Names of the entries that hold today. */
-  holding(): readonly string[];
   /** Entries that settled nothing so far; after a full run each of them is a fault. */
   unused(): readonly string[];
-  /** Names of the entries that settled something, for a run that goes on later. */
-  used(): readonly string[];
-  markUsed(names: readonly string[]): void;
 }
 
 /**
@@ -61,12 +56,7 @@ export function readRegister(text: string, today: string): Register {
         for (const each of settled) used.add(nameOf(each));
         return settled.length === 0;
       }),
-    holding: () => entries.filter(({ expires }) => expires >= today).map(nameOf),
     unused: () => entries.map(nameOf).filter((name) => !used.has(name)),
-    used: () => [...used],
-    markUsed: (names) => {
-      for (const name of names) used.add(name);
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { contentFolder } from '#content/folders.ts';
 import type { AccessibilityAudit } from '#content/Library.ts';
 import type { AuditReport } from './report.ts';
 
@@ -9,6 +10,7 @@ export function writeSummary({ date, engines, missingEngines, coverage, pages }:
   const summary: AccessibilityAudit = {
     on: date,
     commit: commit(),
+    content: contentFolder,
     engines: [...engines],
     missingEngines: [...missingEngines],
     pages: coverage.pages,

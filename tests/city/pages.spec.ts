@@ -43,6 +43,15 @@ for (const { name, open } of pages) {
   });
 }
 
+test('an office that only a clause names is told with that clause', async ({ page }) => {
+  await page.goto('/entitlements/night-boat/');
+  const office = page.locator('main li').filter({ hasText: '市渡船局' }).filter({ hasText: '这一条写到了它' });
+  await office.getByRole('link', { name: '依据1' }).click();
+  await expect(page.locator(':target')).toContainText('夜里看急病，由市渡船局派船接送');
+  await page.goto('/entitlements/night-boat/large-print/');
+  await expect(page.getByText('市渡船局（2031 年的名字')).toContainText('这一条写到了它：依据1');
+});
+
 test('search finds a page by a word of its own', async ({ page }) => {
   await page.goto('/search/?q=渡船');
   await expect(page.getByRole('link', { name: library.entitlements[0]!.title })).toBeVisible();

@@ -27,6 +27,13 @@ test('every page says that it is this city’s, and where to ask', () => {
   }
 });
 
+test('a plan whose years are not over is nowhere called over', () => {
+  expect(library.validity.isOver).toBe(false);
+  const pages = files(/\.(?:html|json)$/);
+  expect(pages.filter(({ text }) => /已经过期|规划过期了|现在已经过了|\d 年已经到期|年，已经过了|has run out|time is over|ran out in \d/.test(text)).map(({ name }) => name)).toEqual([]);
+  expect(pages.filter(({ text }) => text.includes('2031') && text.includes('2035')).length).toBeGreaterThan(20);
+});
+
 test('has what its content has, no more', () => {
   expect(library.entitlements).toHaveLength(5);
   expect(library.departments).toHaveLength(3);

@@ -81,9 +81,18 @@ describe('faults planted in a build are caught', () => {
 });
 
 describe('numbers that no source holds are caught', () => {
-  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }]));
+  const check = (text: string) => messages(unbackedNumbers('/', text, '按不低于20%,12385,每月800元,0888-5550123', ['3.1.2-c2'], [{ pattern: '\\d+件', source: 'x' }], ['0888-5550123', '0999-1234567']));
+  it('a telephone number is backed whole, by a source of its own, and a sum of money by the plan’s own', () => {
+    expect(check('打 0888-5550123')).toBe('');
+    expect(check('打 0888-5550124')).not.toBe('');
+    expect(check('打 0888-55501234')).not.toBe('');
+    expect(check('打 0888-5550123，不是 0454-2923456')).toContain('0454-2923456');
+    expect(check('每月补贴 800 元')).toBe('');
+    expect(check('每月补贴八百元')).toBe('');
+    for (const other of ['1800元', '80元', '8000元', '八十元', '0.8万元', '八千元', '800元，加 900 元']) expect(check(`每月补贴 ${other}`), other).toContain('钱数');
+  });
   it.each([
-    ['每月补贴 800 元', '钱数'],
+    ['每月补贴 900 元', '钱数'],
     ['给五百块钱', '钱数'],
     ['电话 0454-2923456', '电话'],
     ['打 13812345678', '电话'],
@@ -104,10 +113,11 @@ describe('numbers that no source holds are caught', () => {
 
 describe('figures of a translation that no source backs are caught', () => {
   const allowed = readLibrary('content').library!.numbers;
-  const check = (text: string) => messages(unbackedFigures('/en/x/', text, new Set(['20%', '60', '12385']), ['3.1.2-c2'], allowed));
+  const check = (text: string) => messages(unbackedFigures('/en/x/', text, new Set(['20%', '60', '600', '12385']), ['3.1.2-c2'], allowed, [], '每年补贴六百元'));
   it.each([
     ['an allowance of 800 yuan', '钱数'],
     ['¥500 a month', '钱数'],
+    ['an allowance of 1,600 yuan', '钱数'],
     ['call 0454-2923456', '电话'],
     ['at 10 Friendship Road', '地址'],
     ['in Room 204', '地址'],
@@ -121,6 +131,7 @@ describe('figures of a translation that no source backs are caught', () => {
     expect(check(text)).toContain(named);
   });
   it('and the plan’s figures, allowed years without their unit, and clause ids pass', () => {
+    expect(check('600 yuan a year, that is ¥600')).toBe('');
     expect(check('at least 20% from age 60, call 12385, since 1 October 2018, see 3.1.2-c2')).toBe('');
   });
 });

@@ -33,7 +33,7 @@ const faults: readonly { name: string; file: string; from: string | RegExp; to: 
   { name: 'an official word', file: page('bus-free'), from: '坐车时带上残疾人证', to: '坐车时凭残疾人证', field: '怎么办', says: '“凭” 是官话。请换成：拿着', atText: '凭残疾人证' },
   { name: 'an official word whose explanation was lost', file: page('preschool-subsidy'), from: /资助就是.*\n/, to: '', field: '这是什么', says: '“资助” 是官话' },
   { name: 'long sentences everywhere', file: page('bus-free'), from: /^(?:- )?[^-#\n:{}]+。$/gmu, to: '这是一句还没有超过上限的话但是每句都这样长。', field: 'title', says: '个汉字，超过 15 个' },
-  { name: 'uncommon characters', file: page('bus-free'), from: '坐公交不用买票', to: '坐公交不用买票龘靐齉', field: 'title', says: '少见的字太多：龘、靐、齉' },
+  { name: 'uncommon characters', file: page('bus-free'), from: '坐公交不用买票', to: '坐公交不用买票龘靐齉', field: '能得到什么', says: '少见的字太多：龘、靐、齉', atText: '龘靐齉' },
   { name: 'a missing figure', file: page('dibao-top-up'), from: /20%/g, to: '一部分', field: '能得到什么', says: '全文有数字 20%' },
   { name: 'an invented figure', file: page('bus-free'), from: '坐公交不用买票', to: '坐公交每月送30次', field: '能得到什么', says: '数字 30 在全文里没有', atText: '30次' },
   { name: 'an invented grade', file: page('bus-free'), from: '你是盲人，或者', to: '你是一级的盲人，或者', field: '能得到什么', says: '数字 1 在全文里没有', atText: '一级的盲人' },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { translationFaults } from '#checks/translation.ts';
 import { formatContentError, type ContentError } from '#content/ContentError.ts';
 import { readLibrary } from '#content/readLibrary.ts';
-import { staleUnits } from '#content/translation/readTranslation.ts';
+import { staleUnits, untranslatedUnits } from '#content/translation/readTranslation.ts';
 import { translate } from '#content/translation/translate.ts';
 import { contentWithPseudoTranslation } from '../support/pseudoTranslation.ts';
 
@@ -126,6 +126,49 @@ describe('staleness', () => {
     expect(() => accept('fr')).toThrow();
     accept('fr', 'all');
     expect(staleUnits(read(folder).translation)).toEqual([]);
+  });
+});
+
+describe('what is recorded for the feed', () => {
+  const record = (folder: string) => {
+    change(folder, 'changes.yaml', /$/, '- { on: "2030-01-02", kind: wording, entitlements: [bus-free], what: 写清了带什么。 }\n');
+    change(folder, 'validity.yaml', 'confirmations: []', 'confirmations:\n  - { by: 测试单位, on: "2030-01-01", entitlements: [bus-free], note: 还有。 }');
+  };
+
+  it('is no fault without a translation, is counted as untranslated, and keeps its own words until then', () => {
+    const folder = copy();
+    record(folder);
+    const { told, translation, library } = read(folder);
+    expect(told).toBe('');
+    const units = [`changes/${library.changes.length}`, 'confirmations/1'];
+    expect(untranslatedUnits(translation)).toEqual(units);
+    const french = translate(library, translation.translation!);
+    expect(french.changes.map(({ what, isUntranslated = false }) => [/\p{Script=Han}/u.test(what), isUntranslated])).toEqual([...library.changes.slice(0, -1).map(() => [false, false]), [true, true]]);
+    expect(french.validity.confirmations).toEqual([{ ...library.validity.confirmations[0], isUntranslated: true }]);
+
+    const [last] = units;
+    change(folder, 'fr/changes.yaml', /confirmations:.*\n/, `  "${last!.split('/')[1]}": Text\nconfirmations:\n  "1": { by: Office, note: Text }\n`);
+    expect(read(folder).told).toContain('还没有对着原文核对');
+    execFileSync(process.execPath, [resolve('src/commands/translationAccept.ts'), 'fr', ...units], { cwd: resolve(folder, '..'), stdio: 'pipe' });
+    const after = read(folder);
+    expect(after.told).toBe('');
+    expect(untranslatedUnits(after.translation)).toEqual([]);
+    expect(translate(after.library, after.translation.translation!).validity.confirmations).toEqual([{ ...library.validity.confirmations[0], by: 'Office', note: 'Text' }]);
+  });
+  it('is stale when its source is mended', () => {
+    const folder = copy();
+    change(folder, 'changes.yaml', '这一页第一次写进本站。', '这一页头一次写进本站。');
+    expect(staleUnits(read(folder).translation)).toEqual(['changes/1']);
+  });
+  it.each([
+    ['a record that there is not', /changes:\n/, 'changes:\n  "99": Text\n', '原文没有 “99”'],
+    ['Chinese left over', /"1": Text/, '"1": Text 写', '还有中文'],
+    ['half a confirmation', /confirmations:.*\n/, 'confirmations:\n  "1": { by: Office }\n', '缺少这一项'],
+  ])('%s is told', (_, from, to, says) => {
+    const folder = copy();
+    if (says === '缺少这一项') record(folder);
+    change(folder, 'fr/changes.yaml', from, to);
+    expect(read(folder).told).toContain(says);
   });
 });
 

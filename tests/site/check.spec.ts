@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { library } from '#content/currentLibrary.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { checkStep, deviceReady } from '../support/pages.ts';
+import { Transfers } from '../support/Transfers.ts';
 
 const { questionnaire } = policyOf(library);
 const { questions } = questionnaire;
@@ -164,6 +164,21 @@ test('the browser’s own Back and Forward go through the questions, and answers
   await expect(page).toHaveURL(second);
 });
 
+test('a link within the page keeps the fault and goes where it says', async ({ page }) => {
+  await page.goto('/check/role/');
+  await deviceReady(page);
+  await move(page, 'next');
+  await page.locator('.error-summary a').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#role-self$/);
+  await expect(page.locator('#role-self')).toBeFocused();
+  // Time enough for anything that answers the new address.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(page.locator('#role-self')).toBeFocused();
+  await expect(page.locator('.error-summary')).toBeVisible();
+  await expect(page.locator('.option input:checked')).toHaveCount(0);
+});
+
 test('on the device nothing of an answer leaves: no request, address, cookie, storage', async ({ page, context }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
@@ -245,13 +260,10 @@ test('printed, the results have their reasons and no buttons', async ({ page }) 
 });
 
 test('script and rules of the check weigh at most 30 kB gz', async ({ page }) => {
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (/\.js$|policy\.json$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
-  });
+  const transfers = new Transfers(page);
   await page.goto('/check/role/');
   await deviceReady(page);
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).byteLength);
+  const sizes = (await transfers.all()).filter(({ url }) => /\.js$|policy\.json$/.test(url.pathname)).map(({ gzBytes }) => gzBytes);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.log(`check: ${total} bytes gz in ${sizes.length} files`);
   expect(sizes.length).toBeGreaterThanOrEqual(2);

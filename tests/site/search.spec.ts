@@ -1,4 +1,5 @@
-import { expect, test, type Page, type Request } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { Transfers } from '../support/Transfers.ts';
 
 const hostile: readonly (readonly [string, string])[] = [
   ['ten kilobytes', `q=${'a'.repeat(10_000)}`],
@@ -88,19 +89,34 @@ test.describe('on the device', () => {
     links: await page.locator('main a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
   });
 
-  test('nothing is loaded before the person types, and at most 40 kB then', async ({ page }) => {
-    const requests: Request[] = [];
-    page.on('request', (request) => requests.push(request));
-    await page.goto('/search/');
+  for (const path of ['/search/', '/en/search/'])
+    test(`nothing is loaded before the person enters the field of ${path}, all is soon after`, async ({ page }) => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const forSearch = () => requests.filter((url) => /DeviceSearch|sources\.json/.test(url));
+      expect(forSearch()).toEqual([]);
+      await page.getByRole('searchbox').focus();
+      await expect.poll(() => forSearch().length).toBe(2);
+      await page.getByRole('searchbox').fill('12385');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page).toHaveTitle(/12385/);
+      expect(forSearch().length, 'loaded once').toBe(2);
+    });
+
+  // The page in English carries the words of two languages.
+  for (const { path, query, most, told } of [{ path: '/search/', query: '轮椅', most: 40_000, told: '找到' }, { path: '/en/search/', query: 'wheelchair', most: 42_000, told: 'found' }]) test(`at most ${most} bytes are loaded for a search on ${path}`, async ({ page }) => {
+    const transfers = new Transfers(page);
+    await page.goto(path);
     await page.waitForLoadState('networkidle');
-    expect(requests.map((request) => request.url()).filter((url) => /DeviceSearch|sources\.json/.test(url))).toEqual([]);
-    await typeAndSearch(page, '轮椅');
-    await expect(page.getByRole('status')).toContainText('找到');
+    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByRole('status')).toContainText(told);
     // The script of the preferences is every page's own; all others are here for the search.
-    const needed = requests.filter((request) => /\.js$|\.json$/.test(request.url()) && !/applyStored/.test(request.url()));
+    const needed = (await transfers.all()).filter(({ url }) => /\.js$|\.json$/.test(url.pathname) && !/applyStored/.test(url.pathname));
     expect(needed.length).toBeGreaterThanOrEqual(3);
-    const sizes = await Promise.all(needed.map(async (request) => Number((await (await request.response())!.allHeaders())['content-length'])));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+    expect(needed.reduce((sum, { sentBytes }) => sum + sentBytes, 0)).toBeLessThanOrEqual(most);
   });
 
   test('the words never leave the browser, and a lost network does not matter', async ({ page, context }) => {
@@ -158,6 +174,19 @@ test.describe('on the device', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('轮椅');
   });
 
+  test('the skip link leaves the results as they are and loads nothing', async ({ page }) => {
+    await page.goto('/search/?q=lunyi');
+    const first = await page.locator('#search-found a').first().elementHandle();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+    await page.waitForLoadState('networkidle');
+    expect(requests).toEqual([]);
+    expect(await first!.evaluate((link) => link.isConnected)).toBe(true);
+  });
+
   test('without its sources the plain form does the work', async ({ page }) => {
     await page.route('**/search/sources.json', (route) => route.abort());
     await page.goto('/search/');
@@ -173,3 +202,27 @@ test('scripts may come from here only, and none stand in a page', async ({ reque
   expect(response.headers()['content-security-policy']).not.toContain('unsafe');
   expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'on the device, in English' : 'without JavaScript, in English', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the Chinese words of a search are told as Chinese', async ({ page }) => {
+      await page.goto('/en/search/');
+      for (const query of ['颲颲', '低保']) {
+        await page.getByRole('searchbox').last().fill(query);
+        await page.getByRole('searchbox').last().press('Enter');
+        await page.waitForURL(`**/en/search/?q=${encodeURIComponent(query)}`);
+        if (query === '颲颲') await expect(page.locator('#search-status [lang="zh-CN"]')).toHaveText(query);
+        const unmarked = await page.locator('#search-status, #search-found').evaluateAll((parts) =>
+          parts.flatMap((part) => {
+            const copy = part.cloneNode(true) as typeof part;
+            copy.querySelectorAll('[lang="zh-CN"]').forEach((marked) => marked.remove());
+            return copy.textContent?.match(/\p{Script=Han}+/gu) ?? [];
+          }),
+        );
+        expect(unmarked).toEqual([]);
+      }
+    });
+  });
+}

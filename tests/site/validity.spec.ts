@@ -24,7 +24,7 @@ test('a recorded new policy is shown with its name, number and address', async (
 
 test('every entitlement page has the plan’s words, who decides, what is open, and whom to call', async ({ page }) => {
   await page.goto('/entitlements/child-rehab/');
-  for (const name of ['谁可以', '能得到什么', '怎么开始', '谁决定、问谁', '文件没有写清的', '依据', '后来的法律怎么说', '大家也这样说', '相关的事']) {
+  for (const name of ['谁可以', '能得到什么', '怎么开始', '谁决定、问谁', '文件没有写清的', '依据', '法律怎么说', '大家也这样说', '相关的事']) {
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
   await expect(page.getByRole('link', { name: '市残联' }).first()).toHaveAttribute('href', '/departments/canlian/');

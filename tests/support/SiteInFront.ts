@@ -1,4 +1,4 @@
-import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, request as ask, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Edition } from '#offline/Edition.ts';
@@ -76,13 +76,11 @@ export class SiteInFront {
     this.asked.push(address);
     const sent = await buffer(request);
     if (this.delayMs > 0 && this.isSlow(address)) await new Promise((later) => setTimeout(later, this.delayMs));
-    const headers = { ...request.headers };
     const content = this.changed.get(address);
-    if (content !== undefined) for (const name of ['accept-encoding', 'if-none-match']) delete headers[name];
+    const headers = content === undefined ? request.headers : without(request.headers, ['accept-encoding', 'if-none-match']);
     const behind = ask(this.#behind + request.url!, { method: request.method!, headers, agent: false }, async (answer) => {
       const body = await buffer(answer);
-      const told = { ...answer.headers };
-      if (content !== undefined) for (const name of ['etag', 'content-length']) delete told[name];
+      const told = content === undefined ? answer.headers : without(answer.headers, ['etag', 'content-length']);
       if (this.isDown) return void response.destroy();
       this.bytesSent += content === undefined ? body.byteLength : Buffer.byteLength(content);
       response.writeHead(answer.statusCode!, told);
@@ -91,4 +89,8 @@ export class SiteInFront {
     behind.on('error', () => response.destroy());
     behind.end(sent);
   }
+}
+
+function without(headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 }

@@ -12,6 +12,8 @@ interface Walker {
   tabTo(name: RegExp): Promise<void>;
   /** Take the skip link to the main part. */
   skip(): Promise<void>;
+  /** Take it where the focus is still at the top of a page just opened; a script may have moved it to the question. */
+  skipFromTop(): Promise<void>;
   /** The last part of the address. */
   step(): string;
   /** Tab to a link or button, and follow it to an address. */
@@ -71,6 +73,7 @@ export const journeys: readonly Journey[] = [
         age: () => choose(walker, /0到6岁|0—6岁|不到/, 0),
       };
       for (let step = walker.step(); step !== 'results'; step = walker.step()) {
+        await walker.skipFromTop();
         await choices[step]?.();
         const onward = step === 'review' ? /^看现在的结果$/ : choices[step] ? /^下一题$/ : /^跳过这一题$/;
         await walker.follow(onward, new RegExp(`/check/(?!${step}/)[a-z]+/$`));
@@ -199,6 +202,9 @@ export async function walkByKeyboard(browsing: Browsing, home: string, { walk }:
     async skip() {
       await walker.tabTo(/^跳到正文$/);
       await walker.press('Enter');
+    },
+    async skipFromTop() {
+      if (await browsing.evaluate(() => document.activeElement === document.body)) await walker.skip();
     },
     step: () => new URL(browsing.url()).pathname.split('/').at(-2) ?? '',
     async follow(name, to) {

@@ -36,11 +36,11 @@ export function contentWithPseudoTranslation(code: string): string {
   };
   for (const { file, words, body, own } of mirrors) {
     const fields = { ...(pseudo(words) as object), ...Object.fromEntries(own.map((field) => [field, ['one', 'two', 'three', 'four', 'five'].map((word) => `${field} ${word}`)])) };
-    const text = file.endsWith('.json') ? JSON.stringify(fields, null, 2) : stringify(fields, { lineWidth: 0 });
+    const text = file.endsWith('.json') ? `${JSON.stringify(fields, null, 2)}\n` : stringify(fields, { lineWidth: 0 });
     write(file, body === null ? text : `---\n${text}---\n\n${pseudoBody(body)}\n`);
   }
   write(`${code}/avoid.yaml`, '- { word: handicapped, say: disabled, except: [a handicapped golfer] }\n');
-  write(`${code}/made-from.json`, JSON.stringify(Object.fromEntries(unitHashes(mirrors)), null, 2));
+  write(`${code}/made-from.json`, `${JSON.stringify(Object.fromEntries(unitHashes(mirrors)), null, 2)}\n`);
   setLanguages(folder, [code]);
   return folder;
 }

@@ -23,7 +23,7 @@ export const entitlement = z.strictObject({
   begin: z.array(sourced),
   open: z.array(sourced.extend({ ask: z.array(department) })).meta({ description: 'What the plan does not say, and whom to ask.' }),
   notes: words.meta({ description: 'Explanation in Markdown; may be empty. Its links are addresses on this site.' }),
-  leads: z.array(z.strictObject({ department, task: z.int() })).meta({ description: 'The departments that the annex puts in charge, under their names in the plan, and the row that says so.' }),
+  leads: z.array(z.strictObject({ department, task: z.int().optional(), clause: z.string().optional() })).meta({ description: 'The departments in charge, under their names in the plan, and what says so: a row of the annex that it leads, or a clause that names it.' }),
   departments: z.array(department).meta({ description: 'Every department that the page names.' }),
   tasks: taskNumbers,
   quotes: z.array(z.strictObject({ clause: z.string(), quote: verbatim })),

@@ -13,5 +13,5 @@ const inEach = (say: (edition: Edition) => string) => ({ 'zh-CN': say(original!)
 
 export const openDataWords: OpenDataWords = {
   attribution: inEach(({ language, library: { site } }) => tIn(language)('data.attribution', { site: site.name, plan: site.plan.title, number: site.plan.number })),
-  notice: inEach(({ language }) => tIn(language)('data.notice', validity.period)),
+  notice: inEach(({ language }) => validity.isOver ? tIn(language)('data.notice', validity.period) : tIn(language)('data.noticeRunning', validity.period)),
 };

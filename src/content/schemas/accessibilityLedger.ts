@@ -32,6 +32,8 @@ export const accessibilityAudit = z
     on: isoDate,
     /** What was audited; null where that is not known. */
     commit: z.string().min(7).nullable(),
+    /** The content whose site was audited, by its folder; another city's pages must not claim it. */
+    content: z.string().min(1),
     engines: z.array(z.string().min(2)).min(1),
     /** Engines that could not run. */
     missingEngines: z.array(z.string().min(2)),

@@ -15,4 +15,4 @@ export const changes = z.array(
 );
 
 /** content/changes-hashes.json：每一页最后一次写进 changes.yaml 时的指纹。由 npm run changes:record 写，不用手改。 */
-export const changesHashes = z.record(slug, z.string().regex(/^[0-9a-f]{16}$/, '指纹是 16 位的小写英文和数字'));
+export const changesHashes = z.record(slug, z.string().regex(/^[0-9a-f]{16}$/, '指纹是 16 位的小写英文和数字 | a fingerprint has 16 digits and lower-case letters a to f'));

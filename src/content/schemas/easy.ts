@@ -42,7 +42,7 @@ export const neverAccepted = '0'.repeat(16);
 /** content/easy/entitlements/<id>.md 的前言。正文是六段话，一行一个意思。 */
 export const easyEntitlement = z.strictObject({
   title: z.string().min(2).describe('很短的标题。例：坐公交不要钱。'),
-  madeFrom: z.string().regex(/^[0-9a-f]{16}$/, '由 npm run easy:accept 来写，新文件写十六个 0').describe('照哪一版全文写的。不用自己写：核对完了，运行 npm run easy:accept -- 编号。'),
+  madeFrom: z.string().regex(/^[0-9a-f]{16}$/, '由 npm run easy:accept 来写，新文件写十六个 0 | written by npm run easy:accept; a new file has sixteen 0').describe('照哪一版全文写的。不用自己写：核对完了，运行 npm run easy:accept -- 编号。'),
   pictures: z
     .strictObject({ answer: pictogram, who: pictogram, get: pictogram, begin: pictogram, open: pictogram, ask: pictogram })
     .partial()

@@ -18,7 +18,13 @@ export const entitlement = (questionnaire: Questionnaire) => z.strictObject({
   get: z.array(sourcedText).min(1).describe('能得到什么，一条一个意思。'),
   open: z.array(sourcedText.safeExtend({ ask: z.array(slug) })).min(1).describe('文件没有写清的，和去问哪个单位（site.yaml 里的热线每页都有，不用写）。'),
   begin: z.array(sourcedText).describe('怎么开始。没有来源说怎么办手续，就留空。'),
-  decides: z.array(z.strictObject({ department: slug, task: z.int().min(1) })).describe('附件里牵头的单位和是第几项。附件没有写，就留空。'),
+  decides: z
+    .array(
+      z
+        .strictObject({ department: slug, task: z.int().min(1).optional().describe('附件第几项写它牵头。'), clause: clauseIdText.optional().describe('附件没有写、正文哪一条点了它的名。这一条要写在 sources 里。') })
+        .refine(({ task, clause }) => (task === undefined) !== (clause === undefined), '写一个来源：task（附件第几项）或者 clause（正文哪一条）。 | Give one source: task or clause.'),
+    )
+    .describe('管这件事的单位，和哪里写的：附件第几项（task），或者正文哪一条（clause）。哪里都没有写，就留空。'),
   sources: z.array(z.strictObject({ clause: clauseIdText, quote: z.string().min(4) })).min(1).describe('依据：条款编号和原文，一字不差。'),
   law: z.array(slug).default([]).describe('后来的法律条文，写 content/law 里的编号。'),
   hotlines: z.array(z.string()).default([]).describe('相关的全国热线，写 content/hotlines.yaml 里的号码。site.yaml 里的热线不用写。'),

@@ -14,7 +14,7 @@ export const questionId = z
 
 const optionId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\+?$/, '选项的编号只用小写英文、数字和连字符，例：dibao-edge、60+')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\+?$/, '选项的编号只用小写英文、数字和连字符，例：dibao-edge、60+ | the id of an option has only lower-case letters, digits and hyphens, e.g. dibao-edge, 60+')
   .refine((id) => id !== 'unknown', { message: '“不清楚”每个问题都有，不用写。 | Every question has "unknown" by itself; leave it out.' });
 
 /** 别的问题的回答，例：{ age: ["0-6", "7-15"] }。答了其中一个就算。 */

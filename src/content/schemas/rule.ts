@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Questionnaire } from '#domain/Questionnaire.ts';
 import type { ConditionBasis, Rule, TermName } from '#domain/rule.ts';
 import type { ClauseId } from '#domain/clause.ts';
+import { issueInWords } from '#content/issueInWords.ts';
 import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
+import { contentFolder } from '#content/folders.ts';
 
 const basis = {
   clause: clauseIdText.optional().describe('依据的规划条款。check 是 asked 时必须写。'),
@@ -68,7 +70,7 @@ function parseFact(input: unknown, questionnaire: Questionnaire, path: readonly 
   const { fact } = condition;
   if (!questionnaire.has(fact)) {
     const near = nearest(fact, questionnaire.questions);
-    report([...path, 'fact'], `没有问题 “${fact}”。最接近的是 ${near}。要加一个问题，写 content/questions/${fact}.yaml。 | No question "${fact}". Nearest: ${near}.`);
+    report([...path, 'fact'], `没有问题 “${fact}”。最接近的是 ${near}。要加一个问题，写 ${contentFolder}/questions/${fact}.yaml。 | No question "${fact}". Nearest: ${near}.`);
     return null;
   }
   const multiple = questionnaire.isMultiple(fact);
@@ -116,10 +118,12 @@ function checked<Schema extends z.ZodType>(
   path: readonly PropertyKey[],
   report: Report,
 ): z.output<Schema> | null {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    report([...path, ...issue.path], `条件写得不对：${issue.message} | Bad condition: ${issue.message}`);
+    const { zh, en } = issueInWords(issue);
+    const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    report([...path, ...at], `条件写得不对。${zh} | Bad condition. ${en}`);
   }
   return null;
 }

@@ -6,7 +6,7 @@ export const thesaurus = z.array(
   z.strictObject({
     official: z.string().min(1).describe('规划原文里的词，一字不差。会显示给人看：您搜的“假肢”在文件里叫“辅助器具”。'),
     finds: z.array(slug).min(1).describe('找到的页面，最合适的在前：条目编号，或 department-编号、term-编号。'),
-    words: z.array(z.coerce.string().min(1)).min(1).describe('大家会打的字；一个词只写一次。英文、错别字、旧说法都可以。'),
+    words: z.array(z.union([z.string().min(1), z.number().transform(String)], { error: '写一个词；有特别的符号，就放进引号。 | Write a word, in quotation marks where it has special signs.' })).min(1).describe('大家会打的字；一个词只写一次。英文、错别字、旧说法都可以。'),
   }),
 );
 

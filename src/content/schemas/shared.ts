@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { hanziCount } from '#language/sentences.ts';
 
 /** 规划条款编号，例：3.1.2-c2。是否存在由交叉检查核对。 */
-export const clauseIdText = z.string().regex(/^[0-9A-Z.]+-(?:c\d+|h|note)$/, '条款编号像 3.1.2-c2 或 A4-c1');
+export const clauseIdText = z.string().regex(/^[0-9A-Z.]+-(?:c\d+|h|note)$/, '条款编号像 3.1.2-c2 或 A4-c1 | the id of a clause looks like 3.1.2-c2 or A4-c1');
 
 /** 文件名一样的短编号，小写英文、数字、连字符。 */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写英文、数字和连字符');
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只用小写英文、数字和连字符 | only lower-case letters, digits and hyphens');
 
 /** 年-月-日。 */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2026-11-23');
+export const isoDate = z.iso.date('日期写成 2026-11-23，要有这一天 | write the date like 2026-11-23; it must be a day that exists');
 
 /** 一段中文，最多 max 个汉字。 */
 export function hanzi(max: number) {

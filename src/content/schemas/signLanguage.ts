@@ -49,7 +49,7 @@ const video = z
     signer: person.describe('打手语的人。'),
     reviewer: person.describe('看过、说意思没错的另一个人。'),
     date: isoDate.describe('拍好的日期。'),
-    textHash: z.string().regex(/^[0-9a-f]{16}$/, '照抄拍摄稿（npm run sign:pack）上印的十六位文字编号。').describe('照着哪一版文字拍的：照抄拍摄稿上印的文字编号。'),
+    textHash: z.string().regex(/^[0-9a-f]{16}$/, '照抄拍摄稿（npm run sign:pack）上印的十六位文字编号 | copy the sixteen signs that the sheet of npm run sign:pack shows').describe('照着哪一版文字拍的：照抄拍摄稿上印的文字编号。'),
   })
   .refine(({ signer, reviewer }) => signer !== reviewer, {
     path: ['reviewer'],

@@ -61,6 +61,16 @@ export const lawWords = z.record(
 /** content/<语言>/hotlines.yaml：号码对用途。 */
 export const hotlineWords = z.record(z.string(), words);
 
+/**
+ * content/<语言>/changes.yaml：改动、核对、新政策的译文，按它在 content/changes.yaml、content/validity.yaml 里是第几条（从 1 数起）。
+ * 可以晚一点译；没有译的，那一条先用原文。
+ */
+export const recordWords = z.strictObject({
+  changes: z.record(z.string(), words).default({}).describe('第几条对 what 的译文，例："1": "This page is new."'),
+  confirmations: z.record(z.string(), z.strictObject({ by: words, note: words.optional() })).default({}),
+  replacements: z.record(z.string(), z.strictObject({ title: words, number: words.optional(), note: words.optional() })).default({}),
+});
+
 /** content/<语言>/derived-terms.yaml：说法的名字和说明；common 是条件里重复的说明，中文对译文。 */
 export const derivedTermWords = z
   .object({ common: z.record(z.string(), words).default({}) })
@@ -115,7 +125,7 @@ export const languages = z
     z.strictObject({
       code: languageCode,
       name: words.describe('这种语言自己的名字，例：English。'),
-      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符').describe('网址里的一段，例：en；原文的语言是空的。'),
+      path: z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, '只用小写英文、数字和连字符 | only lower-case letters, digits and hyphens').describe('网址里的一段，例：en；原文的语言是空的。'),
     }),
   )
   .min(1)

@@ -21,6 +21,8 @@ export interface Mirror {
   readonly isOfficial: (path: Path) => boolean;
   /** Names that a standard gives in each language, whose figures are its own. */
   readonly isStandardName: (path: Path) => boolean;
+  /** What may wait for its translation, the source's words standing in its place. */
+  readonly mayLack: (path: Path) => boolean;
   /** Fields with words of the language's own, that mirror nothing. */
   readonly own: readonly string[];
   /** Endings of the keys that may stand for one key where a number counts, e.g. `_one`, `_other`. */
@@ -43,6 +45,7 @@ export function mirrorsOf({ library, planFiles, ui, ledger }: TranslationSource,
     body: null,
     isOfficial: () => false,
     isStandardName: () => false,
+    mayLack: () => false,
     own: [],
     pluralEndings: [],
     ...more,
@@ -109,6 +112,8 @@ export function mirrorsOf({ library, planFiles, ui, ledger }: TranslationSource,
       byKey('derived-terms'),
     ),
     ...library.pages.map(({ id, title, description, body }) => mirror(`${code}/pages/${id}.md`, { title, description }, whole(`pages/${id}`), { body })),
+    // What has just been recorded is not held back until someone has translated it.
+    mirror(`${code}/changes.yaml`, recordWordsOf(library), (path) => path.slice(0, 2).join('/'), { mayLack: (path) => path.length <= 2 }),
     ...(ledger ? [mirror(`${code}/accessibility-ledger.yaml`, ledgerWordsOf(ledger), ledgerUnitOf, { isStandardName: ([part, , field]) => part === 'criteria' && field === 'name' })] : []),
     mirror(`ui/${code}.json`, ui, (path) => `ui/${path.join('.')}`, {
       pluralEndings: new Intl.PluralRules(code).resolvedOptions().pluralCategories.map((category) => `_${category}`),
@@ -158,6 +163,16 @@ function planWordsOf({ title, blocks }: TranslationSource['library']['plan']['ch
     title,
     ...Object.fromEntries(clauses.map(({ id, text, gloss }) => [id, gloss === '' ? { text } : { text, gloss }])),
     ...(columns && { titleLines: lines(0, table), columns, closingLines: lines(table, blocks.length) }),
+  };
+}
+
+/** Records by their place in their file, from 1: they are only added to, so that a place stays a record's name. */
+function recordWordsOf({ changes, validity }: TranslationSource['library']): Words {
+  const byPlace = <Item>(records: readonly Item[], wordsOf: (record: Item) => Words) => Object.fromEntries(records.map((record, index) => [String(index + 1), wordsOf(record)]));
+  return {
+    changes: byPlace(changes, ({ what }) => what),
+    confirmations: byPlace(validity.confirmations, ({ by, note }) => ({ by, ...(note && { note }) })),
+    replacements: byPlace(validity.replacements, ({ title, number, note }) => ({ title, ...(number && { number }), ...(note && { note }) })),
   };
 }
 

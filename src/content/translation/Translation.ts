@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { articleWords, avoidedTranslationWords, departmentWords, derivedTermWords, entitlementWords, hotlineWords, lawWords, ledgerWords, planWords, questionWords, siteWords, termWords } from '#content/schemas/translation.ts';
+import type { articleWords, avoidedTranslationWords, departmentWords, derivedTermWords, entitlementWords, hotlineWords, lawWords, ledgerWords, planWords, questionWords, recordWords, siteWords, termWords } from '#content/schemas/translation.ts';
 
 type ById<Schema extends z.ZodType> = ReadonlyMap<string, z.output<Schema>>;
 type WithBody<Schema extends z.ZodType> = ReadonlyMap<string, z.output<Schema> & { readonly body: string }>;
@@ -24,6 +24,8 @@ export interface Translation {
   readonly hotlines: z.output<typeof hotlineWords>;
   readonly derivedTerms: z.output<typeof derivedTermWords>;
   readonly pages: WithBody<typeof articleWords>;
+  /** By their place among the records, from 1; some may be missing. */
+  readonly records: z.output<typeof recordWords>;
   /** Null where only content/ is at hand. */
   readonly ledger: LedgerWords | null;
 }

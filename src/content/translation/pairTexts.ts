@@ -66,7 +66,7 @@ export function pairTexts(mirror: Mirror, file: YamlFile<unknown>, errors: Conte
         }
       } else if (words[key] !== undefined) {
         walk(wanted, words[key], [...path, key]);
-      } else if (!isEmpty(wanted)) {
+      } else if (!isEmpty(wanted) && !mirror.mayLack([...path, key])) {
         fault([...path, key], `缺少这一项。原文：“${sample(wanted)}”。`, `Missing. The source reads: "${sample(wanted)}".`);
       }
     }

@@ -36,13 +36,13 @@ const ownFiles = ['avoid.yaml', 'made-from.json', 'accessibility-ledger.yaml'];
 export function readTranslation(source: TranslationSource, code: string, folder: string, root: string, errors: ContentError[]): ReadTranslation {
   const files = new Map<string, YamlFile<unknown>>();
   const missing: string[] = [];
-  const one = <S extends z.ZodType>(file: string, schema: S): YamlFile<z.output<S>> | null => {
+  const one = <S extends z.ZodType>(file: string, schema: S, whenMissing?: string): YamlFile<z.output<S>> | null => {
     const path = join(folder, file);
-    if (!existsSync(path)) {
+    if (whenMissing === undefined && !existsSync(path)) {
       missing.push(file);
       return null;
     }
-    const read = YamlFile.read(path, root, schema, errors);
+    const read = YamlFile.read(path, root, schema, errors, whenMissing);
     if (read) files.set(file, read);
     return read;
   };
@@ -61,9 +61,11 @@ export function readTranslation(source: TranslationSource, code: string, folder:
   const law = one(`${code}/law.yaml`, schemas.lawWords);
   const hotlines = one(`${code}/hotlines.yaml`, schemas.hotlineWords);
   const derivedTerms = one(`${code}/derived-terms.yaml`, schemas.derivedTermWords);
+  const records = one(`${code}/changes.yaml`, schemas.recordWords, '{}');
   const ledgerFile = ledger && one(`${code}/accessibility-ledger.yaml`, schemas.ledgerWords);
   const avoid = one(`${code}/avoid.yaml`, schemas.avoidedTranslationWords);
-  const made = existsSync(join(folder, `${code}/made-from.json`)) ? one(`${code}/made-from.json`, schemas.madeFrom) : null;
+  const hasFingerprints = existsSync(join(folder, `${code}/made-from.json`));
+  const made = hasFingerprints ? one(`${code}/made-from.json`, schemas.madeFrom) : null;
   one(`ui/${code}.json`, schemas.uiWords);
   const folders = {
     entitlements: many(ids(library.entitlements), (id) => `${code}/entitlements/${id}.md`, schemas.entitlementWords),
@@ -85,12 +87,12 @@ export function readTranslation(source: TranslationSource, code: string, folder:
     return file ? pairTexts(mirror, file, errors) : [];
   });
   const isWhole = errors.length === errorsBefore && mirrors.every(({ file }) => files.has(file));
-  errors.push(...missing.map((file) => missingFile(file, relative(root, folder))), ...strangers(folder, root, code, mirrors.map(({ file }) => file)));
+  errors.push(...missing.map((file) => missingFile(file, relative(root, folder))), ...(hasFingerprints ? [] : [noFingerprints(code, relative(root, folder))]), ...strangers(folder, root, code, mirrors.map(({ file }) => file)));
 
   return {
     code,
     translation:
-      isWhole && site && departments && law && hotlines && derivedTerms && avoid
+      isWhole && site && departments && law && hotlines && derivedTerms && records && avoid
         ? {
             code,
             site: site.value,
@@ -100,6 +102,7 @@ export function readTranslation(source: TranslationSource, code: string, folder:
             law: law.value,
             hotlines: hotlines.value,
             derivedTerms: derivedTerms.value,
+            records: records.value,
             ledger: ledgerFile?.value ?? null,
           }
         : null,
@@ -123,6 +126,16 @@ function missingFile(file: string, contentFolder: string): ContentError {
     field: '—',
     zh: '没有这个文件。请照原文的那一个写。怎么写，见 CONTRIBUTING.md。',
     en: 'This file is missing. Translate the source’s; CONTRIBUTING.md says how.',
+  };
+}
+
+function noFingerprints(code: string, contentFolder: string): ContentError {
+  return {
+    file: `${contentFolder}/${code}/made-from.json`,
+    line: 1,
+    field: '—',
+    zh: `没有这个文件，不知道哪些译文对着原文核对过。丢了，请从旧的版本里找回来；新的语言，核对完运行 npm run translation:accept -- ${code} <单元>，它会自己写。`,
+    en: `There is no such file, so nobody can tell which words were compared with the source. If it was lost, take it from an older version; for a new language, npm run translation:accept -- ${code} <unit> writes it.`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '#domain/clause.ts';
 import type { DerivedTerm, Entitlement, SourcedText } from '#domain/entitlement.ts';
 import type { Plan, PlanBlock } from '#domain/plan.ts';
 import type { Rule } from '#domain/rule.ts';
-import type { Department, LawArticle, LedgerEntry, Library, Question, Site, Term } from '#content/Library.ts';
+import type { Department, LawArticle, LedgerEntry, Library, Question, Site, Term, Untranslated } from '#content/Library.ts';
 import type { LedgerWords, Translation } from './Translation.ts';
 
 /**
@@ -24,8 +24,21 @@ export function translate(library: Library, translation: Translation): Library {
     pages: library.pages.map((page) => ({ ...page, ...wordsOf(translation.pages.get(page.id)) })),
     hotlines: library.hotlines.map((hotline) => ({ ...hotline, purpose: wordsOf(translation.hotlines[hotline.number]) })),
     derivedTerms: library.derivedTerms.map((term) => derivedTermIn(term, translation)),
+    changes: library.changes.map((change, index) => recordIn(change, whatOf(translation.records.changes[index + 1]))),
+    validity: {
+      ...library.validity,
+      confirmations: library.validity.confirmations.map((record, index) => recordIn(record, translation.records.confirmations[index + 1])),
+      replacements: library.validity.replacements.map((record, index) => recordIn(record, translation.records.replacements[index + 1])),
+    },
   };
 }
+
+/** A record whose translation is missing keeps its words, and says so. */
+function recordIn<T extends object>(record: T, words: Partial<T> | undefined): T & Untranslated {
+  return words ? { ...record, ...words } : { ...record, isUntranslated: true };
+}
+
+const whatOf = (what: string | undefined) => (what === undefined ? undefined : { what });
 
 /** Entries of the accessibility ledger with their names in another language. */
 export function ledgerEntriesIn(entries: readonly LedgerEntry[], words: LedgerWords): readonly LedgerEntry[] {

@@ -29,7 +29,7 @@ export function ResultsStep(view: CheckView) {
     <>
       <h1 tabIndex={-1}>{t('check.results.title')}</h1>
       <p>{answered > 0 ? t('check.results.lead', { answered, count: assessments.length }) : t('check.results.nothing')}</p>
-      <p>{t('check.results.validity', { to: data.termEnds, number: data.hotline.number })}</p>
+      <p>{data.termEnded ? t('check.results.validity', { to: data.termEnded, number: data.hotline.number }) : t('check.results.askFirst', data.hotline)}</p>
       {policy.questionnaire.doubtsAbout(answers).map((doubt) => (
         <p key={doubt}>{doubt}</p>
       ))}

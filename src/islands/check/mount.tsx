@@ -29,7 +29,7 @@ async function takeOver(root: HTMLElement): Promise<void> {
   const kept = keptJourney(window, policy.questionnaire);
   const handedOver = takeHandedOver();
   let isKept = kept.read() !== null;
-  let lastMove = 'next';
+  let pressed: HTMLButtonElement | null = null;
   let state = stateOnArrival();
   const titleEnd = document.title.slice(titleOf({ data, t, ...state }).length);
 
@@ -39,22 +39,26 @@ async function takeOver(root: HTMLElement): Promise<void> {
   draw();
   root.dataset['onDevice'] = '';
 
-  // In the whole page, for the way to another language stands in its header.
-  document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="move"]');
-    if (!button) return;
-    lastMove = button.value;
-    if (lastMove !== 'stay') return;
-    button.formAction = addressOf(state.step, button.dataset['root']!);
-    if (!handOver(formFields())) return;
-    event.preventDefault();
-    location.assign(button.formAction);
-  });
+  // Browsers before 2020 do not tell which button sent the form. Only there are clicks listened to: screen readers call what
+  // lies under such a listener clickable. In the whole page, for the way to another language stands in its header.
+  if (!('SubmitEvent' in window)) {
+    document.addEventListener('click', ({ target }) => {
+      pressed = (target as Element).closest<HTMLButtonElement>('button[name="move"]') ?? pressed;
+    });
+  }
   root.addEventListener('submit', (event) => {
-    // Where nothing can be handed over on the device, the form is sent.
-    if (lastMove === 'stay') return;
+    const button = (event.submitter as HTMLButtonElement | undefined) ?? pressed;
+    const move = button?.value ?? 'next';
+    if (move === 'stay') {
+      button!.formAction = addressOf(state.step, button!.dataset['root']!);
+      // Where nothing can be handed over on the device, the form is sent.
+      if (!handOver(formFields())) return;
+      event.preventDefault();
+      location.assign(button!.formAction);
+      return;
+    }
     event.preventDefault();
-    const sending = readSending(policy.questionnaire, [...formFields(), ['move', lastMove]]);
+    const sending = readSending(policy.questionnaire, [...formFields(), ['move', move]]);
     const arrival = 'move' in sending ? proceed(policy, sending) : { ok: false as const, fault: sending };
     status.textContent = '';
     if (!arrival.ok) {
@@ -62,16 +66,18 @@ async function takeOver(root: HTMLElement): Promise<void> {
       root.querySelector<HTMLElement>('.error-summary')?.focus();
       return;
     }
-    if (lastMove === 'clear') {
+    if (move === 'clear') {
       kept.forget();
       isKept = false;
     }
     go(arrival.step, arrival.journey);
     history.pushState(null, '', addressOf(arrival.step, folder));
     arriveAtHeading();
-    if (lastMove === 'clear') status.textContent = t('check.cleared');
+    if (move === 'clear') status.textContent = t('check.cleared');
   });
   window.addEventListener('popstate', () => {
+    // A link within the page: what stands here, a fault too, stays.
+    if (stepOfAddress() === state.step) return;
     go(stepOfAddress(), state.journey);
     arriveAtHeading();
   });

@@ -13,6 +13,6 @@ export function summaryText(data: CheckData, assessments: readonly Assessment<Ch
     t('check.results.summaryTitle', { site: data.site }),
     ...groups.flatMap(({ verdict, members }) => ['', t(`check.verdict.${verdict}`), ...members.map(({ entry }) => entry.title)]),
     '',
-    t('check.results.summaryNote', { to: data.termEnds, number: data.hotline.number }),
+    data.termEnded ? t('check.results.summaryNote', { to: data.termEnded, number: data.hotline.number }) : t('check.results.askFirst', data.hotline),
   ].join('\n');
 }

@@ -1,13 +1,15 @@
 import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
 import { readableWords, readQuery, searchView, type SearchWords } from '#search/searchView.ts';
-import type { Piece } from '#search/markMatches.ts';
+import type { Run } from '#search/foreignRuns.ts';
 
 /** What /search/sources.json holds. */
 export interface Download {
   readonly sources: PackedSources;
   readonly words: SearchWords;
 }
+
+const preparingAfterMs = 200;
 
 /** The search page's results, looked up in the browser and put where the server would have put them. */
 export class DeviceSearch {
@@ -17,6 +19,8 @@ export class DeviceSearch {
   constructor({ sources, words }: Download) {
     this.#index = new SearchIndex(unpackSources(sources));
     this.#words = words;
+    // While the person types or reads; so short a pause is not felt.
+    setTimeout(() => this.#index.prepare(), preparingAfterMs);
   }
 
   /** Shows the results for what was typed. */
@@ -40,7 +44,7 @@ export class DeviceSearch {
     part('search-suggestions').hidden = suggestions.length === 0;
     part('search-suggestions').querySelector('span')!.replaceChildren(...suggestions.flatMap((words) => [' ', link(words)]));
     // Last, so that what it announces is already there.
-    part('search-status').textContent = view.status;
+    part('search-status').replaceChildren(...view.status.map(node));
   }
 }
 
@@ -58,19 +62,21 @@ function hit({ url, title, summary, because, kind }: ReturnType<typeof searchVie
   const within = (selector: string) => item.querySelector<HTMLElement>(selector)!;
   const anchor = within('a') as HTMLAnchorElement;
   anchor.href = url;
-  anchor.replaceChildren(...title.map(marked));
-  within('[data-part="summary"]').replaceChildren(...summary.map(marked));
-  within('[data-part="because"]').hidden = because === '';
-  within('[data-part="because"]').textContent = because;
+  anchor.replaceChildren(...title.map(node));
+  within('[data-part="summary"]').replaceChildren(...summary.map(node));
+  within('[data-part="because"]').hidden = because.length === 0;
+  within('[data-part="because"]').replaceChildren(...because.map(node));
   within('[data-part="kind"]').textContent = kind;
   return item;
 }
 
-function marked({ text, marked }: Piece): Node | string {
-  if (!marked) return text;
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+/** As components/LanguageRuns.astro writes it. */
+function node({ text, lang, marked = false }: Run & { readonly marked?: boolean }): Node | string {
+  if (!marked && lang === undefined) return text;
+  const element = document.createElement(marked ? 'mark' : 'span');
+  if (lang !== undefined) element.lang = lang;
+  element.textContent = text;
+  return element;
 }
 
 function link(words: string): HTMLAnchorElement {

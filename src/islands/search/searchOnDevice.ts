@@ -1,8 +1,8 @@
 import type { DeviceSearch, Download } from './DeviceSearch.ts';
 
 /**
- * Searching on the device: nothing is loaded until the person types, and then the words never leave the browser.
- * Any fault falls back to the plain form.
+ * Searching on the device: nothing is loaded until the person enters the search field, so that all is there when the
+ * first word is typed; the words never leave the browser. Any fault falls back to the plain form.
  */
 const form = document.querySelector<HTMLFormElement>('form[role="search"]');
 const box = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -15,13 +15,18 @@ if (form && box) {
     const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
     (await Promise.race([load(), late])).show(query);
   };
+  let shown = location.search;
   const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
 
-  box.addEventListener('input', () => void load().catch(() => {}), { once: true });
+  // What was typed before this script ran came without a focus that it could see.
+  for (const sign of ['focus', 'input']) box.addEventListener(sign, () => void load().catch(() => {}), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(box.value).then(
-      () => history.pushState(null, '', addressOf(box.value)),
+      () => {
+        history.pushState(null, '', addressOf(box.value));
+        shown = location.search;
+      },
       () => form.submit(),
     );
   });
@@ -32,6 +37,9 @@ if (form && box) {
     search(asked).catch(() => {});
   }
   addEventListener('popstate', () => {
+    // The skip link's step within the page; to make the results anew would take the focus from them.
+    if (location.search === shown) return;
+    shown = location.search;
     const address = new URL(location.href);
     if (address.searchParams.has('in')) return location.reload();
     box.value = address.searchParams.get('q') ?? '';
@@ -41,7 +49,12 @@ if (form && box) {
 
 /** Code and sources at the same time. Rejects when either cannot be had. */
 async function loadDeviceSearch(): Promise<DeviceSearch> {
-  const [{ DeviceSearch }, response] = await Promise.all([import('./DeviceSearch.ts'), fetch(`${location.pathname}sources.json`)]);
+  const [download, { DeviceSearch }] = await Promise.all([fetchDownload(), import('./DeviceSearch.ts')]);
+  return new DeviceSearch(download);
+}
+
+async function fetchDownload(): Promise<Download> {
+  const response = await fetch(`${location.pathname}sources.json`);
   if (!response.ok) throw new Error(String(response.status));
-  return new DeviceSearch((await response.json()) as Download);
+  return (await response.json()) as Download;
 }

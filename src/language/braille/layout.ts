@@ -21,8 +21,8 @@ export interface Chapter {
 }
 
 const indent = 2;
-/** Cells kept free at the right of the contents: a blank, the number sign and three digits, and a blank. */
-const numberRoom = 6;
+/** Digits of page numbers that the contents keep room for; more only where there are more pages. */
+const usualDigits = 3;
 const leader = '⠐';
 
 /**
@@ -32,6 +32,10 @@ const leader = '⠐';
  * @returns pages of at most `size.lines` lines of at most `size.cells` cells
  */
 export function pagesOf(blocks: readonly Block[], size: PageSize, firstNumber: number): readonly (readonly string[])[] {
+  return unnumberedPagesOf(blocks, size).map((lines, index) => numbered(lines, firstNumber + index, size));
+}
+
+function unnumberedPagesOf(blocks: readonly Block[], size: PageSize): readonly (readonly string[])[] {
   const room = size.lines - 1;
   const pages: string[][] = [[]];
   blocks.forEach(({ kind, words }, index) => {
@@ -43,7 +47,7 @@ export function pagesOf(blocks: readonly Block[], size: PageSize, firstNumber: n
       pages.at(-1)!.push(line);
     }
   });
-  return pages.map((lines, index) => numbered(lines, firstNumber + index, size));
+  return pages;
 }
 
 /**
@@ -58,17 +62,24 @@ export function volumeOf(
   size: PageSize,
 ): readonly (readonly string[])[] {
   const frontPages = pagesOf(front, size, 1);
-  const contents = (firstPages: readonly number[]) => contentsPages(contentsHeading, chapters, firstPages, size, frontPages.length + 1);
-  const contentsLength = contents(chapters.map(() => 1)).length;
+  const bodies = chapters.map(({ title, blocks }) => unnumberedPagesOf([{ kind: 'heading', words: title }, ...blocks], size));
+  const bodyLength = bodies.reduce((sum, pages) => sum + pages.length, 0);
+  const contents = (firstPages: readonly number[], digits: number) => contentsPages(contentsHeading, chapters, firstPages, size, frontPages.length + 1, digits);
+  const lengthWith = (digits: number) => contents(chapters.map(() => 1), digits).length;
+  let digits = usualDigits;
+  // Longer numbers leave less room for titles, which may make the contents longer in turn.
+  while (String(frontPages.length + lengthWith(digits) + bodyLength).length > digits) digits += 1;
   const firstPages: number[] = [];
-  let next = frontPages.length + contentsLength + 1;
-  const body = chapters.flatMap(({ title, blocks }) => {
+  let next = frontPages.length + lengthWith(digits) + 1;
+  for (const pages of bodies) {
     firstPages.push(next);
-    const pages = pagesOf([{ kind: 'heading', words: title }, ...blocks], size, next);
     next += pages.length;
-    return pages;
-  });
-  return [...frontPages, ...contents(firstPages), ...body];
+  }
+  return [
+    ...frontPages,
+    ...contents(firstPages, digits),
+    ...bodies.flatMap((pages, chapter) => pages.map((lines, index) => numbered(lines, firstPages[chapter]! + index, size))),
+  ];
 }
 
 function contentsPages(
@@ -77,9 +88,10 @@ function contentsPages(
   firstPages: readonly number[],
   size: PageSize,
   firstNumber: number,
+  digits: number,
 ): readonly (readonly string[])[] {
   const room = size.lines - 1;
-  const entries = chapters.map(({ title }, index) => contentsEntry(title, firstPages[index]!, size.cells));
+  const entries = chapters.map(({ title }, index) => contentsEntry(title, firstPages[index]!, size.cells, digits));
   const pages: string[][] = [[...centred(heading, size.cells)]];
   for (const lines of entries) {
     if (pages.at(-1)!.length + lines.length > room) pages.push([]);
@@ -88,8 +100,9 @@ function contentsPages(
   return pages.map((lines, index) => numbered(lines, firstNumber + index, size));
 }
 
-function contentsEntry(title: readonly BrailleWord[], page: number, cells: number): readonly string[] {
-  const lines = wrap(title, cells - numberRoom, 0);
+function contentsEntry(title: readonly BrailleWord[], page: number, cells: number, digits: number): readonly string[] {
+  // Besides the digits: a blank, the number sign, and a blank.
+  const lines = wrap(title, cells - digits - 3, 0);
   const last = lines.at(-1)!;
   const number = numberCells(page);
   const gap = cells - last.length - number.length;

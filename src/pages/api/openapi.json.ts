@@ -2,7 +2,12 @@ import type { APIRoute } from 'astro';
 import { Questionnaire } from '#domain/Questionnaire.ts';
 import { openApi } from '#api/openApi.ts';
 import { library } from '#content/currentLibrary.ts';
+import { addressIn } from '#i18n/languages.ts';
 
 export const prerender = true;
 
-export const GET: APIRoute = () => Response.json(openApi([library.site.name, ...(library.site.latinName ? [library.site.latinName] : [])].join(' / '), new Questionnaire(library.questions)));
+const { name, latinName, languages } = library.site;
+const title = latinName ? `${name} / ${latinName}` : name;
+const feeds = Object.fromEntries(languages.map(({ code }) => [code, addressIn(code, '/feed.xml')]));
+
+export const GET: APIRoute = () => Response.json(openApi(title, new Questionnaire(library.questions), feeds));

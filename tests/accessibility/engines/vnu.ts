@@ -1,6 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { engineFinding, type Engine } from './Engine.ts';
 
 const version = '26.9.27';
@@ -71,10 +73,34 @@ export const vnu: Engine = {
   },
 };
 
+/** The checker as a service on loopback; starting a Java for each page would take longer than all other engines together. */
+let service: Promise<string> | undefined;
+
 async function check(html: string): Promise<string> {
-  const java = spawn('java', ['-jar', jar, '--format', 'json', '--exit-zero-always', '--stdout', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  java.stdin.end(html);
-  let output = '';
-  for await (const chunk of java.stdout) output += String(chunk);
-  return output;
+  service ??= startService();
+  const response = await fetch(`${await service}?out=json`, { method: 'POST', headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: html });
+  return response.text();
+}
+
+/** @returns the service's address, once it answers */
+async function startService(): Promise<string> {
+  const port = await freePort();
+  const java = spawn('java', ['-Xmx512m', '-Dnu.validator.servlet.bind-address=127.0.0.1', '-cp', jar, 'nu.validator.servlet.Main', String(port)], { stdio: ['ignore', 'ignore', 'ignore'] });
+  process.once('exit', () => java.kill());
+  java.unref();
+  const address = `http://127.0.0.1:${port}/`;
+  for (let attempt = 0; attempt < 150 && java.exitCode === null; attempt += 1) {
+    if (await fetch(address).then(({ ok }) => ok, () => false)) return address;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  java.kill();
+  throw new Error('vnu 的服务没有起来。 | The service of vnu did not come up.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }

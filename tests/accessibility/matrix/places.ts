@@ -5,15 +5,15 @@ import { deviceReady, listedPages, states } from '../../support/pages.ts';
 import type { Place } from './sweepPage.ts';
 
 const folder = 'dist/client';
-/** The page for the server's own failure has no address; a state opens it. */
-const notAddresses: ReadonlySet<string> = new Set(['/500.html']);
+/** The page for the server's own failure has no address in any language; a state opens it. */
+const isNoAddress = (address: string) => address.endsWith('/500.html');
 
 /** Every HTML file built, every page of the sitemap that is rendered on request, and every state. */
 export function allPlaces(): readonly Place[] {
   const built = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
-    .filter((address) => !notAddresses.has(address));
+    .filter((address) => !isNoAddress(address));
   const addresses = [...new Set([...built, ...listedPages])].sort();
   return [...addresses.map((address) => ({ name: address, isAddress: true, open: (page: Page) => openAddress(page, address) })), ...states];
 }

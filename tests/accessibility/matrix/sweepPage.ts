@@ -21,11 +21,13 @@ export interface Place {
   open(page: Page): Promise<unknown>;
 }
 
-/** A finding, and the cell where it was first seen. */
-interface CellFinding extends Finding {
+/** A finding, settled in the register or not, and the cell where it was first seen. */
+type CellFinding = (Finding | EngineFinding) & {
   readonly cell: string;
+  /** Of the page where it was found; a state may end at another address than it began. */
+  readonly address: string;
   readonly screenshot?: string;
-}
+};
 
 /** What came of one page in all its cells. */
 export interface PageResult {
@@ -66,13 +68,19 @@ export async function sweepPage(tabs: Tabs, place: Place, tools: Tools): Promise
   const passes: Record<string, number> = {};
   const book = new CellBook();
 
-  const keep = async (page: Page, cell: string, found: readonly Finding[]) => {
-    for (const { check, criterion, target, message } of found) {
+  let pictures = 0;
+  const keep = async (page: Page, cell: string, found: readonly (Finding | EngineFinding)[]) => {
+    const address = new URL(page.url()).pathname;
+    for (const finding of found) {
+      const { check, target } = finding;
       const key = `${check} ${target}`;
-      if (!findings.has(key)) findings.set(key, { check, criterion, target, message, cell, screenshot: await shoot(page, `${place.name} ${cell} ${check}`, target, tools.screenshots, findings.size) });
+      if (findings.has(key)) continue;
+      const isShot = pictures < mostScreenshots && tools.register.open([finding], address).length > 0;
+      if (isShot) pictures += 1;
+      const screenshot = isShot ? await shoot(page, `${place.name} ${cell} ${check}`, target, tools.screenshots, pictures) : undefined;
+      findings.set(key, { ...finding, cell, address, ...(screenshot === undefined ? {} : { screenshot }) });
     }
   };
-  const open = (found: readonly (Finding | EngineFinding)[], page: Page) => tools.register.open(found, new URL(page.url()).pathname);
 
   /** Asks what is to be asked in a cell of a page that shows it. */
   const ask = async (page: Page, sent: () => Promise<string>, mode: Mode, theme: Theme, viewport: Viewport, fresh: ReadonlySet<Aspect>) => {
@@ -82,7 +90,7 @@ export async function sweepPage(tabs: Tabs, place: Place, tools: Tools): Promise
       const engines = tools.engines.filter(({ isOfText = false, isOfDocument = false }) => (isOfText ? isNewDocument && mode === fullMode : isNewDocument || !isOfDocument));
       const report = await auditPage(page, await sent(), 'site', { engines, pageChecks: mode.hasStyle ? tools.pageChecks : [] });
       for (const [engine, count] of Object.entries(report.passes)) passes[engine] = Math.min(passes[engine] ?? Infinity, count);
-      const found = open([...report.engineFindings, ...report.checkFindings], page);
+      const found = [...report.engineFindings, ...report.checkFindings];
       return keep(page, cell, mode.hasStyle ? found : found.filter(({ criterion }) => !ofLooks.test(criterion)));
     }
     const isForced = theme.media.forcedColors === 'active';
@@ -97,7 +105,7 @@ export async function sweepPage(tabs: Tabs, place: Place, tools: Tools): Promise
     const found = reports.flatMap((report) => report.findings).filter(({ rule, isUndecided }) => fresh.has('paint') || !isUndecided || !contrastRules.includes(rule));
     const pageChecks = tools.pageChecks.filter(({ id }) => isAsked(id, fresh, viewport === baseViewport));
     const { checkFindings } = await auditPage(page, '', 'site', { engines: [], pageChecks });
-    return keep(page, cell, open([...found, ...checkFindings], page));
+    return keep(page, cell, [...found, ...checkFindings]);
   };
 
   /** Enters every cell of a mode with styles, window by window, and asks where something is new. */
@@ -205,9 +213,8 @@ function matrixFinding(rule: string, message: string): Finding {
 
 const mostScreenshots = 5;
 
-/** A picture of what was found, or of the window where it cannot be pointed at; the first few of a page. */
-async function shoot(page: Page, title: string, target: string, folder: string, taken: number): Promise<string | undefined> {
-  if (taken >= mostScreenshots) return undefined;
+/** A picture of what was found, or of the window where it cannot be pointed at. */
+async function shoot(page: Page, title: string, target: string, folder: string, taken: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = `${title.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').slice(0, 120)}-${taken}.png`;
   const path = `${folder}/${file}`;

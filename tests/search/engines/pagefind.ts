@@ -1,12 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import playwrightConfig from '../../../playwright.config.ts';
 import * as pagefind from 'pagefind';
 import type { Engine, FlatDocument } from './Engine.ts';
-
-const debianChromium = '/usr/bin/chromium';
 
 /** Pagefind searches in a browser only, so it gets one. It cuts Chinese into words itself. */
 export async function pagefindEngine(documents: readonly FlatDocument[]): Promise<Engine> {
@@ -24,7 +22,7 @@ export async function pagefindEngine(documents: readonly FlatDocument[]): Promis
     response.end(content ?? '<!doctype html><html lang="zh-cn"><title>x</title></html>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: existsSync(debianChromium) ? debianChromium : undefined, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const needed = [...byPath].filter(([path]) => /pagefind\.js$|pagefind-entry\.json$|wasm\.zh|\.pf_meta$|\.pf_index$/.test(path));

@@ -10,7 +10,7 @@ const today = '2026-12-01';
 const doubt = engineFinding('axe', 'color-contrast', { criterion: '1.4.3', target: '#map text', message: '', isUndecided: true });
 
 test('the register of this site is well-formed', () => {
-  expect(register.used()).toEqual([]);
+  expect(register.unused().length).toBeGreaterThan(0);
 });
 
 test('an entry settles a doubt in its place, and nowhere else', () => {
@@ -39,8 +39,7 @@ test('of our own checks, those that guess can be settled, and those that measure
 test('an expired entry settles nothing', () => {
   const read = readRegister(`entries:\n${entry()}`, '2027-02-01');
   expect(read.open([doubt], '/plan/')).toEqual([doubt]);
-  expect(read.holding()).toEqual([]);
-  expect(readRegister(`entries:\n${entry()}`, today).holding()).toHaveLength(1);
+  expect(readRegister(`entries:\n${entry()}`, today).open([doubt], '/plan/')).toEqual([]);
 });
 
 test('an entry without reason, beyond 90 days, with a broken pattern or an unknown field, and a 21st entry are refused', () => {

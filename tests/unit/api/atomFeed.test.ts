@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from '#api/atomFeed.ts';
-import { library } from '#content/currentLibrary.ts';
+import { library, libraryIn } from '#content/currentLibrary.ts';
 import type { Library } from '#content/Library.ts';
 
 const words = {
@@ -11,7 +11,8 @@ const words = {
   kinds: { new: '新', wording: '写法', confirmation: '核对', 'new-policy': '新政策' },
   entryTitle: (title: string, kind: string) => `${title}：${kind}`,
 };
-const feedOf = (from: Library) => atomFeed(from, words, { origin: new URL('https://example.org'), path: '/feed.xml', home: '/', language: 'zh-CN' });
+const feedOf = (from: Library, folder = '') =>
+  atomFeed(from, words, { origin: new URL('https://example.org'), path: `${folder}/feed.xml`, home: `${folder}/`, language: from.language });
 
 /** What RFC 4287 asks of a feed and its entries, as far as this one goes. */
 function feedFaults(xml: string): readonly string[] {
@@ -32,7 +33,7 @@ function feedFaults(xml: string): readonly string[] {
     ...[feed!, ...entries].flatMap((element) => own(element, 'updated')).filter(({ text }) => !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)).map(({ text }) => `not an instant: ${text}`),
   ];
 }
-const entryOf = (xml: string, id: string) => xml.split('<entry>').find((entry) => entry.includes(`<id>https://example.org/entitlements/${id}</id>`));
+const entryOf = (xml: string, id: string, folder = '') => xml.split('<entry>').find((entry) => entry.includes(`<id>https://example.org${folder}/entitlements/${id}</id>`));
 
 describe('the feed of changes', () => {
   it('is a sound Atom feed with an entry for every page', () => {
@@ -54,6 +55,20 @@ describe('the feed of changes', () => {
     expect(/<updated>(.*?)<\/updated>/.exec(xml)![1]).toBe('2030-01-02T00:00:00Z');
     expect(entryOf(xml, 'bus-free/#wording-1')).toContain('<summary>写清了&lt;带&gt;什么</summary>');
     expect(xml.indexOf('bus-free/#wording-1')).toBeLessThan(xml.indexOf('#new-1'));
+  });
+  it('is in English throughout where every record is translated', () => {
+    const xml = feedOf(libraryIn('en'), '/en');
+    expect(feedFaults(xml)).toEqual([]);
+    expect(entryOf(xml, 'bus-free/#new-1', '/en')).toContain('<summary>This page is on the site for the first time.</summary>');
+    expect([...xml.matchAll(/<summary[^>]*>(.*?)<\/summary>/g)].filter(([summary]) => /\p{Script=Han}|xml:lang/u.test(summary))).toEqual([]);
+  });
+  it('has a record that nobody has translated yet in the source’s language, marked as such', () => {
+    const validity = { ...library.validity, confirmations: [{ by: '测试单位', on: '2030-01-01', entitlements: 'all' as const, note: '还有', isUntranslated: true }] };
+    const changes = [...libraryIn('en').changes, { on: '2030-01-02', kind: 'wording' as const, entitlements: ['bus-free'], what: '写清了', isUntranslated: true }];
+    const xml = feedOf({ ...libraryIn('en'), changes, validity }, '/en');
+    expect(feedFaults(xml)).toEqual([]);
+    expect(entryOf(xml, 'bus-free/#wording-1', '/en')).toContain('<summary xml:lang="zh-CN">写清了</summary>');
+    expect(entryOf(xml, 'legal-aid/#confirmation-1', '/en')).toContain('<summary xml:lang="zh-CN">测试单位：还有</summary>');
   });
   it('tells who confirmed a page and what replaced it, from the one place where that is written', () => {
     const validity = {

@@ -74,11 +74,11 @@ describe('the open data', () => {
     expect(byId(entitlements, 'legal-aid').validity).toMatchObject({ confirmed: null, replacedBy });
   });
   it('is described in openapi.json', () => {
-    const { paths } = openApi(library.site.name, new Questionnaire(library.questions));
+    const { paths } = openApi(library.site.name, new Questionnaire(library.questions), { 'zh-CN': '/feed.xml', en: '/en/feed.xml' });
     for (const { name } of datasets) {
       expect(Object.keys(paths)).toEqual(expect.arrayContaining([`/api/${name}.json`, `/api/${name}.csv`, `/api/schemas/${name}.schema.json`]));
     }
-    expect(Object.keys(paths)).toContain('/feed.xml');
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/feed.xml', '/en/feed.xml']));
   });
 });
 

@@ -30,6 +30,13 @@ describe('every question, option and result can be reached', () => {
     const withoutWork: Library = { ...library, entitlements: library.entitlements.filter(({ rule }) => !JSON.stringify(rule).match(/"fact":"work"|"working"/)) };
     expect(reachabilityFaults(withoutWork).join()).toContain('content/questions/work.yaml  没有一个条件用到这个问题');
   });
+  it('does not call an option idle that decides for others than those chosen to prove a result', () => {
+    const fact = (name: string, option: string): Rule => ({ kind: 'fact', fact: name, anyOf: [option], check: 'assumed', note: 'planted' });
+    const rule: Rule = { kind: 'any', of: [fact('categories', 'visual'), { kind: 'all', of: [fact('categories', 'physical'), fact('grade', '1')] }] };
+    const told = reachabilityFaults({ ...library, entitlements: [{ ...library.entitlements[0]!, rule }] }).join();
+    expect(told).not.toMatch(/grade\.yaml {2}选项 “\d” 改变不了任何结果/);
+    expect(told).toContain('选项 “2” 和 “3” 结果总是一样');
+  });
   it('catches two options that nobody’s results tell apart, and an owning up to what is not so', () => {
     const silent: Library = {
       ...library,

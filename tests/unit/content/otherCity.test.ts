@@ -37,7 +37,7 @@ describe('a city', () => {
     expect(told(changed((path) => edit(path('site.yaml'), clause, '$1')))).toContain('热线要写 number、name，和依据');
   });
   it('may have a plan.txt with a footer behind its last words', () => {
-    const footer = (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')}\n第2页`);
+    const footer = (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')}\n第2页\n`);
     expect(told(changed((path) => footer(path('plan/plan.txt'))))).toContain('和原文不一样');
     expect(
       told(

@@ -10,10 +10,10 @@ import { readLibrary } from '#content/readLibrary.ts';
 import { writeDraft } from '#editor/Draft.ts';
 import { withEntitlementInArea } from '#editor/yamlText.ts';
 
-/** `npm run new` in a copy of content/. */
-function started(kind: string, options: readonly string[], input = '') {
+/** `npm run new` in a copy of content/, or of another city's. */
+function started(kind: string, options: readonly string[], input = '', content = 'content') {
   const folder = join(mkdtempSync(join(tmpdir(), 'new-')), 'content');
-  cpSync('content', folder, { recursive: true });
+  cpSync(content, folder, { recursive: true });
   cpSync('docs/accessibility-ledger.yaml', join(folder, '../docs/accessibility-ledger.yaml'));
   const run = () => {
     const { status, stdout, stderr } = spawnSync('node', ['src/commands/new.ts', kind, ...options], { input, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });
@@ -91,6 +91,14 @@ describe('npm run new -- entitlement', () => {
     writeFileSync(join(made.folder, 'en/entitlements/seat-for-aids.md'), made.text('en/entitlements/seat-for-aids.md').replace('"拐杖"]', '"拐杖", "a", "b"]'));
     const english = readLibrary(made.folder).translations.flatMap(translationFaults).filter(({ file }) => file.endsWith('seat-for-aids.md'));
     expect(english.map(({ field }) => field)).toEqual(expect.arrayContaining(['title', 'officialWording', 'answer', 'who[0]', 'get[0]', 'open[0]', 'words[0]']));
+  });
+
+  it('takes the office that a clause names, where no row of the annex does', () => {
+    const options = ['--id=boat-home', '--title=看病回来有船送', '--area=river', '--clause=1.2-c1', '--answer=夜里看急病，渡船局派船接送。', '--categories=physical', '--who=你有残疾人证。', '--condition=certificate=yes', '--get=有船接送。', '--open=没有写打哪个电话。', '--open-ask=duju', '--tasks=', '--decides-department=duju', '--words=船，急病，回家', '--related=ferry-free'];
+    const inWuyou = started('entitlement', options, '', 'tests/fixtures/wuyou/content');
+    expect([inWuyou.stderr, inWuyou.status]).toEqual(['', 0]);
+    expect(readLibrary(inWuyou.folder).library!.entitlements.find(({ id }) => id === 'boat-home')!.decides).toEqual([{ department: 'duju', clause: '1.2-c1' }]);
+    expect(started('entitlement', options.map((option) => option.replace('department=duju', 'department=menkou')), '', 'tests/fixtures/wuyou/content').stdout).toContain('没有单位 “menkou”');
   });
 
   it('overwrites nothing when run again', () => {

@@ -46,11 +46,25 @@ describe('in English', () => {
   it('finds a clause by its rendering', () => {
     expect(search.plan('free buses').hits[0]?.document.id).toBe('clause-3.1.2-c2');
   });
+  it('marks as Chinese what the reader typed in Chinese, and nothing else', () => {
+    const words = searchWordsIn('en');
+    const chinese = (query: string, found = search.pages(query)) => {
+      const { status, items } = searchView(query, found, words);
+      const parts = [...status, ...items.flatMap(({ title, summary, because }) => [...title, ...summary, ...because])];
+      expect(parts.filter(({ text, lang }) => /\p{Script=Han}/u.test(text) !== (lang === 'zh-CN'))).toEqual([]);
+      return parts.flatMap(({ text, lang }) => (lang ? [text] : []));
+    };
+    expect(chinese('颲颲，颲')).toEqual(['颲颲，颲']);
+    expect(chinese('低保', search.plan('低保')).length).toBeGreaterThan(0);
+    expect(chinese('低保')).toEqual([]);
+    expect(chinese('wheelchair')).toEqual([]);
+  });
   it('shows no Hanzi that the reader did not type', () => {
     const words = searchWordsIn('en');
     for (const { query } of [...english, ...development]) {
       const view = searchView(query, search.pages(query), words);
-      const shown = [view.status, ...view.items.map(({ because }) => because), ...readableWords(search.suggest(query), words)].join(' ');
+      const parts = [...view.status, ...view.items.flatMap(({ because }) => because)];
+      const shown = [...parts.map(({ text }) => text), ...readableWords(search.suggest(query), words)].join(' ');
       expect(shown.replaceAll(query, '')).not.toMatch(/\p{Script=Han}/u);
     }
   });

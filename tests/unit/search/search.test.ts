@@ -56,22 +56,23 @@ describe('search stays calm with', () => {
 });
 
 describe('the search page says', () => {
+  const textOf = (runs: readonly { readonly text: string }[]) => runs.map(({ text }) => text).join('');
   const view = (query: string) => searchView(query, searchPages(query), searchWords);
   it('why a page was found when it says it otherwise', () => {
-    expect(view('假肢').items[0]!.because).toBe('您搜的“假肢”在文件里叫“基本型辅助器具”。');
-    expect(view('辅助器具').items[0]!.because).toBe('');
+    expect(textOf(view('假肢').items[0]!.because)).toBe('您搜的“假肢”在文件里叫“基本型辅助器具”。');
+    expect(textOf(view('辅助器具').items[0]!.because)).toBe('');
   });
   it('what a misspelt word was taken for', () => {
-    expect(view('底保').status).toContain('按“低保”来找');
-    expect(view('低保').status).toMatch(/^找到 \d+ 个结果。/);
+    expect(textOf(view('底保').status)).toContain('按“低保”来找');
+    expect(textOf(view('低保').status)).toMatch(/^找到 \d+ 个结果。/);
   });
   it('nothing before a search', () => {
-    expect(view('').status).toBe('');
-    expect(view('\u0007').status).toBe('');
+    expect(textOf(view('').status)).toBe('');
+    expect(textOf(view('\u0007').status)).toBe('');
   });
   it('that a query was too long, and what to do when nothing was found', () => {
-    expect(view('低'.repeat(300)).status).toContain('只用前 200 个字');
-    expect(view('zzzz').status).toContain('12385');
+    expect(textOf(view('低'.repeat(300)).status)).toContain('只用前 200 个字');
+    expect(textOf(view('zzzz').status)).toContain('12385');
     expect(readQuery('低'.repeat(300)).length).toBe(200);
   });
   it('near words for a slip that leads nowhere', () => {

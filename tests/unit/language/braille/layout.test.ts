@@ -44,6 +44,15 @@ describe('a volume', () => {
   it('numbers its pages through', () => {
     expect(pages.map((lines) => lines.at(-1)!.trim())).toEqual(['⠼⠁', '⠼⠃', '⠼⠉', '⠼⠙', '⠼⠑', '⠼⠋', '⠼⠛', '⠼⠓']);
   });
+  it('keeps room in its contents for page numbers of four digits', () => {
+    const title = words('⠁⠁⠁⠁⠁⠁⠁-⠁⠁⠁⠁⠁⠁⠁');
+    const long = volumeOf([heading('⠚')], words('⠛'), Array.from({ length: 1_000 }, () => ({ title, blocks: [paragraph('⠙⠙')] })), wide);
+    for (const lines of long) for (const line of lines) expect(line.length).toBeLessThanOrEqual(20);
+    const contents = long.flat().filter((line) => line.includes('⠐'));
+    expect(contents).toHaveLength(1_000);
+    const firstPages = long.flatMap((lines) => (lines.includes('  ⠙⠙') ? [lines.at(-1)!.trim()] : []));
+    expect(contents.map((line) => line.split(' ').at(-1))).toEqual(firstPages);
+  });
 });
 
 describe('braille-ready files', () => {

@@ -1,0 +1,11 @@
+import type { SentForm } from '#server/createSite.ts';
+
+declare global {
+  namespace App {
+    /** What the web server found out before the page; nothing of it under `npm run dev`. */
+    interface Locals {
+      readonly isForeign?: SentForm['isForeign'];
+      readonly isSecure?: SentForm['isSecure'];
+    }
+  }
+}

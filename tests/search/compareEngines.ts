@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sourceLanguage } from '#content/currentLibrary.ts';
+import { searchIn } from '#navigation/siteSearch.ts';
+import { wordsListed } from '#search/wordsListed.ts';
+import { compressedBytes, flat, type Engine } from './engines/Engine.ts';
+import { flexSearchEngine } from './engines/flexSearch.ts';
+import { lunrEngine } from './engines/lunr.ts';
+import { miniSearchEngine } from './engines/miniSearch.ts';
+import { oramaEngine } from './engines/orama.ts';
+import { pagefindEngine } from './engines/pagefind.ts';
+import { development, heldBack, open, qualityOf, type Query } from './measure.ts';
+
+/** What one engine finds, weighs and takes. */
+export interface EngineFigures {
+  readonly name: string;
+  /** Ours: scripts and sources; the others: the index without the library. Brotli. */
+  readonly indexBytes: number;
+  readonly msPerQuery: number;
+  /** By set of queries; the sets that begin with a dot are the written queries by kind. */
+  readonly sets: readonly ({ readonly name: string } & ReturnType<typeof qualityOf>)[];
+}
+
+/** Our search, first, and five others on the same documents and the same queries. Needs a build. */
+export async function compareEngines(): Promise<readonly EngineFigures[]> {
+  const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
+  const listed = wordsListed(pageSources.thesaurus);
+  const documents = flat(pageSources.documents, (id) => listed.get(id) ?? []);
+  const scripts = readdirSync('dist/client/_astro').filter((file) => file.endsWith('.js')).map((file) => `dist/client/_astro/${file}`);
+  const ours: Engine = {
+    name: 'ours',
+    indexBytes: ['dist/client/search/sources.json', ...scripts].reduce((sum, file) => sum + compressedBytes(readFileSync(file, 'utf8')), 0),
+    search: (query) => searchPages(query).hits.map(({ document }) => document.id),
+  };
+  const engines = [ours, lunrEngine(documents), miniSearchEngine(documents), flexSearchEngine(documents), await oramaEngine(documents), await pagefindEngine(documents)];
+  const kinds = [...new Set(open.map(({ kind }) => kind))];
+  const sets: readonly (readonly [string, readonly Query[]])[] = [
+    ['development', development],
+    ['written, open', open],
+    ['written, held back', heldBack],
+    ...kinds.map((kind) => [`· ${kind}`, [...open, ...heldBack].filter((query) => query.kind === kind)] as const),
+  ];
+  const figures: EngineFigures[] = [];
+  for (const engine of engines) {
+    const answers = new Map<string, readonly string[]>();
+    const queries = sets.slice(0, 3).flatMap(([, set]) => set);
+    await engine.search(queries[0]!.query);
+    const start = performance.now();
+    for (const { query } of queries) answers.set(query, await engine.search(query));
+    const msPerQuery = (performance.now() - start) / queries.length;
+    figures.push({ name: engine.name, indexBytes: engine.indexBytes, msPerQuery, sets: sets.map(([name, set]) => ({ name, ...qualityOf(set, (query) => answers.get(query)!) })) });
+    await engine.close?.();
+  }
+  return figures;
+}
