@@ -21,7 +21,7 @@ const name = (library.site.latinName ?? '').toLowerCase().replace(/[^a-z0-9]+/g,
 const site = join(folder, name);
 const client = join(builtFolder, 'client');
 /** What stays behind: tests, faults, what the worker needs, and what only has a meaning at the site's own address. */
-const leftOut = /^\/(?:specimen\/|404\.html|500\.html|sw\.js|sitemap\.xml|robots\.txt|(?:[a-z]{2}\/)?offline\/edition\.json)/;
+const leftOut = /^\/(?:specimen\/|sw\.js$|sitemap\.xml$|robots\.txt$)|\/(?:404\.html|500\.html|offline\/edition\.json)$/;
 const scripts: Record<(typeof folderScripts)[number], string> = {
   inFolder: 'src/islands/folder/inFolder.ts',
   readAloud: 'src/islands/read-aloud/readAloud.ts',

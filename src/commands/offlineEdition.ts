@@ -20,8 +20,8 @@ import { hashOf } from '#offline/hashOf.ts';
 const client = join(builtFolder, 'client');
 /** One edition may take so many bytes to download (docs/decisions/0026-offline.md). */
 const mostBytes = 3_000_000;
-/** Not kept: copies with pinyin, pages of tests and of faults, files in braille cells for embossers, which their pages have as text. */
-const notKept = /^\/(?:pinyin|specimen|braille\/[^/]+\.brf|404\.html|500\.html)/;
+/** Pages not kept: copies with pinyin, pages of tests, and pages of faults, which the server sends in place of others. */
+const notKept = /^\/(?:pinyin|specimen)\/|\/(?:404|500)\.html$/;
 
 await build({
   configFile: false,
