@@ -58,7 +58,7 @@ export class KeptEditions {
   }
 
   /** What a kept version consists of; null when the browser has cleared it. */
-  async listOf(kept: KeptEdition): Promise<Edition | null> {
+  async listOf(kept: Pick<KeptEdition, 'cacheName'>): Promise<Edition | null> {
     const list = await (await this.#cacheOf(kept))?.match(keyOfList);
     return list ? ((await list.json()) as Edition) : null;
   }
@@ -187,7 +187,7 @@ export class KeptEditions {
     return used;
   }
 
-  async #cacheOf({ cacheName }: KeptEdition): Promise<Cache | null> {
+  async #cacheOf({ cacheName }: Pick<KeptEdition, 'cacheName'>): Promise<Cache | null> {
     return (await this.#caches.has(cacheName)) ? this.#caches.open(cacheName) : null;
   }
 

@@ -56,11 +56,17 @@ async function sent(event: FetchEvent): Promise<Response> {
   }
 }
 
-/** What a page loads: from the version that the page was shown from. */
+/** What a page loads: from the version that the page was shown from, and else nothing that may be another version's. */
 async function part(request: Request, clientId: string): Promise<Response> {
   if (!shownFrom.has(clientId)) shownFrom.set(clientId, await editions.shownFrom(clientId));
   const cacheName = shownFrom.get(clientId);
-  return (cacheName && (await editions.file(cacheName, new URL(request.url).pathname))) || fetch(request);
+  if (!cacheName) return fetch(request);
+  const address = new URL(request.url).pathname;
+  const file = await editions.file(cacheName, address);
+  if (file) return file;
+  // The browser may have cleared it. Names under /_astro/ say what they hold, so there the site's is the same.
+  const list = await editions.listOf({ cacheName });
+  return address.startsWith('/_astro/') || (list && !(address in list.files)) ? fetch(request) : Response.error();
 }
 
 async function notKept(event: FetchEvent, edition: KeptEdition): Promise<Response> {

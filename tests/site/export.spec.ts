@@ -14,7 +14,7 @@ import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
 import zh from '../../content/ui/zh-CN.json' with { type: 'json' };
 
 // One folder for all: exporting writes over a thousand files.
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
 const expect = patient.configure({ timeout: 20_000 });
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 const site = join(folder, 'huicantong');

@@ -1,4 +1,4 @@
-import { expect as patient, test as base, type Page } from '@playwright/test';
+import { chromium, expect as patient, test as base, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { SiteInFront } from '../support/SiteInFront.ts';
 import zh from '../../content/ui/zh-CN.json' with { type: 'json' };
@@ -61,13 +61,7 @@ test('the whole text edition: the size is the true one, and without a network pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.offline.notKeptTitle);
   expect(await axeFindings(page)).toMatchObject({ findings: [] });
 
-  await page.goto(`${site.origin}/check/certificate/`);
-  await page.locator('#check[data-on-device]').waitFor();
-  await page.locator('#certificate-yes').check();
-  await page.locator('#check button[value="next"]').click();
-  await expect(page).not.toHaveURL(/certificate/);
-  await page.reload();
-  await page.locator('#check[data-on-device]').waitFor();
+  await checkToResults(page, `${site.origin}/check/`);
 
   const stored = await page.evaluate(async () => {
     const found: string[] = [];
@@ -156,6 +150,61 @@ test('a tab closed in the middle of an update leaves the old version whole', asy
   await expectVersion(page, site, '旧话');
 });
 
+test('a browser killed in the middle of an update leaves the old version whole, and the update goes on later', async ({ launchOptions, site }, testInfo) => {
+  const open = () => chromium.launchPersistentContext(testInfo.outputPath('profile'), { ...launchOptions, locale: 'zh-CN' });
+  const killed = await open();
+  const page = killed.pages()[0]!;
+  await keepFew(page, site);
+  await newVersion(site);
+  await page.goto(`${site.origin}/offline/`);
+  await expect(page.getByRole('button', { name: zh.offline.update })).toBeVisible();
+  site.delayMs = 30_000;
+  site.isSlow = (address) => address.endsWith('sources.json');
+  await page.getByRole('button', { name: zh.offline.update }).click();
+  await expect(page.locator('[data-part="count"]')).toHaveText(/^存好 (\d+) 个文件，一共 (?!\1 )\d+ 个。$/);
+  expect((await held(page)).caches).toContain('offline-edition:zh-CN:new');
+  const gone = killed.waitForEvent('close');
+  const devtools = await killed.newCDPSession(page);
+  void devtools.send('Browser.crash').catch(() => {});
+  await gone;
+
+  site.isDown = true;
+  const again = await open();
+  const later = again.pages()[0]!;
+  await expectVersion(later, site, '旧话');
+  site.isDown = false;
+  site.delayMs = 0;
+  await later.goto(`${site.origin}/offline/`);
+  await later.getByRole('button', { name: zh.offline.update }).click();
+  await expect(later.getByRole('status')).toHaveText(zh.offline.done);
+  site.isDown = true;
+  await expectVersion(later, site, '新话');
+  await again.close();
+});
+
+test('once a day, with a network, what has changed is kept by itself', async ({ page, site }) => {
+  await keepFew(page, site);
+  await newVersion(site);
+  site.asked.length = 0;
+  await page.goto(`${site.origin}/terms/`);
+  await page.waitForTimeout(1_000);
+  expect(site.asked, 'not on the day it was kept').not.toContain('/offline/edition.json');
+  await page.evaluate(async () => {
+    const state = await caches.open('offline-state');
+    const address = '/offline/state/live/zh-CN';
+    const kept = (await (await state.match(address))!.json()) as object;
+    const keptAt = new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString();
+    await state.put(address, new Response(JSON.stringify({ ...kept, keptAt })));
+  });
+  await page.goto(`${site.origin}/`);
+  await expect.poll(async () => (await held(page)).caches.filter((name) => name.includes('edition'))).toEqual(['offline-edition:zh-CN:new']);
+  await page.goto(`${site.origin}/terms/`);
+  await page.waitForTimeout(1_000);
+  expect(site.asked.filter((address) => address === '/offline/edition.json'), 'and once').toHaveLength(1);
+  site.isDown = true;
+  await expectVersion(page, site, '新话');
+});
+
 test('a full device is told, keeps the old version, and half a new one does not stay', async ({ page, site }) => {
   await keepFew(page, site);
   await newVersion(site, 'x'.repeat(400_000));
@@ -221,6 +270,21 @@ test('a page and what it loads later come from one version', async ({ page, cont
   await expect.poll(async () => (await held(page)).caches.filter((name) => name.includes('edition'))).toEqual(['offline-edition:zh-CN:new']);
 });
 
+test('what is missing of the version that a page came from is not taken from another', async ({ page, site }) => {
+  await keepFew(page, site);
+  site.isDown = true;
+  await page.goto(`${site.origin}/search/`);
+  await page.evaluate(async () => (await caches.open('offline-edition:zh-CN:old')).delete('/search/sources.json'));
+  site.isDown = false;
+  await newVersion(site);
+  site.asked.length = 0;
+  await page.getByRole('searchbox').fill('低保');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.locator('#search-found li').first(), 'found by the site, as a page of its own').toBeVisible();
+  expect(site.asked).toContain('/search/');
+  await expect(page.locator('#search-found')).not.toContainText('新搜到');
+});
+
 test('removing leaves nothing behind', async ({ page, site }) => {
   await keepFew(page, site);
   await page.getByRole('button', { name: zh.offline.remove }).click();
@@ -246,6 +310,22 @@ test('stopping is told, and what was in the cookie holds for kept pages', async 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('the whole edition in English: search and the check work without a network', async ({ page, site }) => {
+  await page.goto(`${site.origin}/en/offline/`);
+  await expect(page.locator('[data-part="size"]')).toHaveText(/^This downloads about [\d.]+ MB\./);
+  await page.getByRole('button', { name: en.offline.keep }).click();
+  await expect(page.getByRole('status')).toHaveText(en.offline.done, { timeout: 240_000 });
+  site.isDown = true;
+  await page.goto(`${site.origin}/en/`);
+  await expect(page.getByRole('region', { name: en.offline.noticeHeading })).toBeVisible();
+  await page.getByRole('searchbox').fill('wheelchair');
+  await page.getByRole('searchbox').press('Enter');
+  await page.locator('#search-found a').first().click();
+  await expect(page).toHaveURL(/\/en\/entitlements\/[\w-]+\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(en.offline.notKeptTitle);
+  await checkToResults(page, `${site.origin}/en/check/`);
+});
+
 test('in English, in English', async ({ page, site }) => {
   await site.offer('old', ['/en/', '/en/terms/', '/en/offline/'], '/en');
   await page.goto(`${site.origin}/en/offline/`);
@@ -266,6 +346,22 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main').getByRole('button')).toHaveCount(0);
   });
 });
+
+/** Through the check without an answer, to its results, all of it on the device. */
+async function checkToResults(page: Page, start: string): Promise<void> {
+  await page.goto(start);
+  for (let step = 0; !page.url().endsWith('/results/'); step += 1) {
+    expect(step).toBeLessThan(40);
+    await page.locator('#check[data-on-device]').waitFor();
+    const before = page.url();
+    await page.locator('#check button[value="next"]').first().click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+  await expect(page.locator('#check h2').first()).toBeVisible();
+  await page.reload();
+  await page.locator('#check[data-on-device]').waitFor();
+  await expect(page.locator('#check h2').first()).toBeVisible();
+}
 
 /** Keeps an edition of a few files, with 旧话 in two of them, as the version `old`. */
 async function keepFew(page: Page, site: SiteInFront): Promise<void> {

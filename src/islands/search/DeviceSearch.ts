@@ -35,10 +35,14 @@ export class DeviceSearch {
     for (const other of document.querySelectorAll<HTMLAnchorElement>('.language-link a')) other.search = new URL(addressOf(query), location.href).search;
     part('search-found').hidden = !found;
     part('search-areas').hidden = found;
-    part('search-elsewhere').hidden = query === '';
-    const elsewhere = part('search-elsewhere').querySelector('a')!;
-    elsewhere.href = `${addressOf(query)}&in=plan`;
-    elsewhere.textContent = this.#words.inPlan;
+    const elsewhere = document.getElementById('search-elsewhere');
+    // An exported folder has none: the plan's own text is searched by the server.
+    if (elsewhere) {
+      elsewhere.hidden = query === '';
+      const anchor = elsewhere.querySelector('a')!;
+      anchor.href = `${addressOf(query)}&in=plan`;
+      anchor.textContent = this.#words.inPlan;
+    }
     part('search-found-heading').textContent = this.#words.resultsHeading;
     part('search-found').querySelector('ol')!.replaceChildren(...view.items.map(hit));
     part('search-suggestions').hidden = suggestions.length === 0;
