@@ -11,6 +11,7 @@ import { readBuiltSite, type BuiltSite } from '#checks/BuiltSite.ts';
 import { brokenLinks } from '#checks/links.ts';
 import { axeFindings } from '../support/axe.ts';
 import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
+import en from '../../content/ui/en.json' with { type: 'json' };
 import zh from '../../content/ui/zh-CN.json' with { type: 'json' };
 
 // One folder for all: exporting writes over a thousand files.
@@ -89,7 +90,7 @@ test('from a memory stick, search finds and leads to the page, and settings hold
   await expect(page.getByRole('heading', { level: 1 })).toContainText('辅助器具');
   expect(page.url()).toBe(onStick('entitlements/assistive-devices/index.html'));
   await sound(page);
-  await page.goto(onStick('en/search/index.html?q=wheelchair'));
+  await page.goto(`${onStick('en/search/index.html')}?q=wheelchair`);
   await page.locator('#search-found a').first().click();
   await expect(page).toHaveURL(/\/en\/entitlements\/[\w-]+\/index\.html$/);
   await page.goto(onStick('settings/index.html'));
@@ -124,10 +125,12 @@ test('on any web server, in any folder of it, the check works on the device', as
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('no dead form is shown, and words say what it needs', async ({ page }) => {
-    for (const [file, words] of [['search', zh.folder.searchNeedsScript], ['settings', zh.folder.settingsNeedScript], ['check', zh.folder.checkNeedsServer]] as const) {
-      await page.goto(onStick(`${file}/index.html`));
-      await expect(page.getByText(words)).toBeVisible();
-      await expect(page.locator('main form:visible')).toHaveCount(0);
+    for (const [root, { folder }] of [['', zh], ['en/', en]] as const) {
+      for (const [file, words] of [['search', folder.searchNeedsScript], ['settings', folder.settingsNeedScript], ['check', folder.checkNeedsServer]] as const) {
+        await page.goto(onStick(`${root}${file}/index.html`));
+        await expect(page.getByText(words)).toBeVisible();
+        await expect(page.locator('main form:visible')).toHaveCount(0);
+      }
     }
   });
 });

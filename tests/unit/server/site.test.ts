@@ -13,6 +13,7 @@ import { readStaticFiles } from '#server/StaticFiles.ts';
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 writeFileSync(join(folder, 'index.html'), '<html lang="zh-CN"><h1>首页</h1>');
 writeFileSync(join(folder, 'site.css'), 'html { color: black }');
+writeFileSync(join(folder, 'sw.js'), 'self');
 writeFileSync(join(folder, 'clip.webm'), '0123456789');
 writeFileSync(join(folder, 'clip.vtt'), 'WEBVTT');
 mkdirSync(join(folder, 'api'));
@@ -97,6 +98,11 @@ describe('the web server', () => {
     expect(response.headers.get('referrer-policy')).toBe('same-origin');
     expect(response.headers.get('content-security-policy')).toContain("media-src 'self' https://video.example.org;");
     expect(response.headers.get('set-cookie')).toBeNull();
+  });
+  it('lets no cache keep the worker, and lets it run', async () => {
+    const { headers } = await fetch(`${base}/sw.js`);
+    expect([headers.get('cache-control'), headers.get('content-type')]).toEqual(['no-cache', 'text/javascript; charset=utf-8']);
+    expect(headers.get('content-security-policy')).toContain("worker-src 'self'");
   });
   it('compresses, and answers a known page with 304', async () => {
     const first = await fetch(`${base}/`, { headers: { 'Accept-Encoding': 'br' } });
