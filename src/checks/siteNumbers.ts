@@ -21,7 +21,7 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
   // Pinyin stands between the words of quotes, which must be found whole.
   body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
   const plan = planText(library.plan).normalize('NFKC');
-  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : [])];
+  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : []), ...(page.endsWith('/offline/') ? [megabytesToKeep] : [])];
   const telephones = [...[library.site.hotline, ...library.hotlines].map(({ number }) => number), ...telephonesIn(plan)];
   if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed, telephones);
   // What stands in the plan's own language is looked at on its own page.
@@ -34,6 +34,9 @@ function auditFigures(): readonly { readonly pattern: string; readonly source: s
   const audit = readAudit(process.cwd());
   return audit ? [{ pattern: [audit.pages, audit.cells, audit.ran, audit.provenEqual].join('|'), source: auditFile }] : [];
 }
+
+/** What keeping the site would download, in megabytes, as the device tells it; never more than commands/offlineEdition.ts lets pass. */
+const megabytesToKeep = { pattern: '[0-2]\\.\\d', source: '/offline/edition.json' };
 
 /** Numbers that content states as facts of their own: the plan's years, the day it was issued, how many clauses it has, and telephone numbers with their source. */
 function statedIn({ site, plan, validity, hotlines }: Library): readonly { readonly pattern: string; readonly source: string }[] {

@@ -115,6 +115,7 @@ test('on any web server, in any folder of it, the check works on the device', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await page.locator('#check button[value="next"]').first().click();
   await expect(page).toHaveURL(/\/copy\/en\/check\/\w+\/$/);
+  expect(await page.locator('.brand a').evaluate((link) => (link as HTMLAnchorElement).href), 'links of the page still lead there').toBe(`${served}en/index.html`);
   await page.reload();
   await page.locator('#check[data-on-device]').waitFor();
   await page.goto(`${served}check/results/`);

@@ -42,6 +42,7 @@ test('the whole text edition: the size is the true one, and without a network pa
   await expect(page.locator('[data-part="state"]')).toContainText('已经存在这台设备上了');
   await expect(page.locator('[data-part="size"]')).toHaveText(zh.offline.upToDate);
   await expect(page.getByRole('button', { name: zh.offline.remove })).toBeFocused();
+  expect(await axeFindings(page)).toMatchObject({ findings: [] });
 
   site.isDown = true;
   const kept = (await page.goto(`${site.origin}/entitlements/bus-free/`))!;

@@ -117,8 +117,8 @@ async function openServerError(page: Page, folder = ''): Promise<unknown> {
   return page.goto(address);
 }
 
-/** Waits until the check is answered on the device; at once where there is no script, or none is delivered. */
-export async function deviceReady(page: Page): Promise<void> {
+/** Waits until a part of the page works on the device, by default the check; at once where there is no script, or none is delivered. */
+export async function deviceReady(page: Page, part = '#check'): Promise<void> {
   const hasScript = await page.evaluate<boolean>(`matchMedia('(scripting: enabled)').matches && !${noScriptDelivered}`);
-  if (hasScript) await page.locator('#check[data-on-device]').waitFor({ state: 'attached' });
+  if (hasScript) await page.locator(`${part}[data-on-device]`).waitFor({ state: 'attached' });
 }

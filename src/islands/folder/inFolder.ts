@@ -12,4 +12,9 @@ if (isServed) {
     part.dataset['root'] = new URL('../'.repeat(Number(part.dataset['depth'])), location.href).pathname.replace(/\/$/, '');
     part.hidden = false;
   }
+  // The check changes the address without loading a page; what was relative to the first would lead elsewhere.
+  if (document.querySelector('[data-over-http]')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) if (link.origin === location.origin) link.href = link.pathname + link.search + link.hash;
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) form.action = new URL(form.action).pathname;
+  }
 }

@@ -32,6 +32,7 @@ async function offerKeeping(section: HTMLElement): Promise<void> {
   remove.addEventListener('click', () => void removeIt());
   stop.addEventListener('click', () => stopping.abort());
   await show();
+  section.dataset['onDevice'] = '';
 
   async function show(): Promise<void> {
     try {

@@ -20,5 +20,5 @@ export function allPlaces(): readonly Place[] {
 
 async function openAddress(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  if ((await page.locator('#check').count()) > 0) await deviceReady(page);
+  for (const part of ['#check', '#keep-here']) if ((await page.locator(part).count()) > 0) await deviceReady(page, part);
 }
