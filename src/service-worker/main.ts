@@ -60,13 +60,25 @@ async function sent(event: FetchEvent): Promise<Response> {
 async function part(request: Request, clientId: string): Promise<Response> {
   if (!shownFrom.has(clientId)) shownFrom.set(clientId, await editions.shownFrom(clientId));
   const cacheName = shownFrom.get(clientId);
-  if (!cacheName) return fetch(request);
   const address = new URL(request.url).pathname;
+  if (!cacheName) return fetch(request).catch(async (error: unknown) => (await namedByContent(address)) ?? Promise.reject(error));
   const file = await editions.file(cacheName, address);
   if (file) return file;
-  // The browser may have cleared it. Names under /_astro/ say what they hold, so there the site's is the same.
+  // The browser may have cleared it; then the site's may be another.
   const list = await editions.listOf({ cacheName });
-  return address.startsWith('/_astro/') || (list && !(address in list.files)) ? fetch(request) : Response.error();
+  return isNamedByContent(address) || (list && !(address in list.files)) ? fetch(request) : Response.error();
+}
+
+/** Styles and scripts, whose names say what they hold: the same in every version that has them. */
+const isNamedByContent = (address: string) => address.startsWith('/_astro/');
+
+async function namedByContent(address: string): Promise<Response | null> {
+  if (!isNamedByContent(address)) return null;
+  for (const { cacheName } of await editions.all()) {
+    const file = await editions.file(cacheName, address);
+    if (file) return file;
+  }
+  return null;
 }
 
 async function notKept(event: FetchEvent, edition: KeptEdition): Promise<Response> {

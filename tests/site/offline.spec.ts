@@ -287,6 +287,16 @@ test('what is missing of the version that a page came from is not taken from ano
   await expect(page.locator('#search-found')).not.toContainText('新搜到');
 });
 
+test('when the network fails after a page has come, styles and scripts come from the device, for their names say what they hold', async ({ page, site }) => {
+  await keepFew(page, site);
+  await page.goto(`${site.origin}/terms/`);
+  site.isDown = true;
+  const asked = (address: string) => page.evaluate((address) => fetch(address, { cache: 'no-store' }).then(({ status }) => status, () => 'no answer'), address);
+  const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+  expect(await asked(style!)).toBe(200);
+  expect(await asked('/search/sources.json'), 'of the site\'s version, or not at all').toBe('no answer');
+});
+
 test('removing leaves nothing behind', async ({ page, site }) => {
   await keepFew(page, site);
   await page.getByRole('button', { name: zh.offline.remove }).click();
