@@ -146,9 +146,32 @@ test.describe('on the device', () => {
       await loaded;
       await expect(page).toHaveTitle(fromServer.title);
       await expect(page.getByRole('status')).toHaveText(fromServer.status!);
-      expect(await shown(page)).toEqual(fromServer);
+      // The hits below the screen come a moment later.
+      await expect.poll(() => shown(page)).toEqual(fromServer);
     });
   }
+
+  test('the message stands beside a screen of hits, and all hits are there within a tenth of a second', async ({ page }) => {
+    await page.goto('/search/?q=12385');
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    const { first, fillsScreen, later } = await page.evaluate(
+      () =>
+        new Promise<{ first: number; fillsScreen: boolean; later: number }>((resolve) => {
+          const list = document.querySelector('#search-found ol')!;
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            const drawn = { first: list.childElementCount, fillsScreen: list.getBoundingClientRect().bottom >= innerHeight };
+            setTimeout(() => resolve({ ...drawn, later: list.childElementCount }), 100);
+          }).observe(document.querySelector('#search-status')!, { childList: true });
+          document.querySelector<HTMLInputElement>('main input[name="q"]')!.value = '补贴';
+          document.querySelector<HTMLFormElement>('main form[role="search"]')!.requestSubmit();
+        }),
+    );
+    expect(fillsScreen).toBe(true);
+    expect(first).toBeLessThan(later);
+    expect(later).toBe(20);
+  });
 
   test('one message is announced for one search, and focus stays in the box', async ({ page }) => {
     await page.goto('/search/');
