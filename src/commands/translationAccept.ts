@@ -15,7 +15,11 @@ if (!read || prefixes.length === 0) {
   );
   process.exit(1);
 }
-const { pairs, hashes, accepted } = read;
+const { pairs, hashes, accepted, isAcceptedReadable } = read;
+if (!isAcceptedReadable) {
+  console.error(`${contentFolder}/${code}/made-from.json 读不懂，写进去会丢掉以前的核对。请先照 npm run content:check 说的改好。\nmade-from.json cannot be read, and writing it would lose earlier comparisons. Mend it first: npm run content:check.`);
+  process.exit(1);
+}
 const isWanted = (unit: string) => prefixes.includes('all') || prefixes.some((prefix) => unit === prefix || unit.startsWith(prefix));
 const unknown = prefixes.filter((prefix) => prefix !== 'all' && ![...hashes.keys()].some((unit) => unit.startsWith(prefix)));
 if (unknown.length > 0) {

@@ -10,6 +10,9 @@ interface YamlFault {
 
 const tooDeep = ['括号或者缩进一层套一层，太深了。请照同类文件写。', 'Nested too deeply. Write it like the others of its kind.'] as const;
 
+/** What follows the first of them often comes of it: 9000 open brackets are one mistake. */
+const mostFaults = 5;
+
 /** Counted in YAML's nodes, two or three for each level; schemas and rules call themselves for every level. */
 const deepestNode = 100;
 
@@ -24,7 +27,7 @@ const inWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /**
  * Reads YAML (and so JSON) as editors write it. Anchors, aliases, tags and the key `__proto__` are no part of that: they
  * come of a forgotten quotation mark (`*重要`, `&`, `!`), and words would be lost without a word.
- * @returns the document with its lines, and every fault; where there is one, the document must not be used
+ * @returns the document with its lines, and its first faults; where there is one, the document must not be used
  */
 export function parseYaml(text: string): { readonly document: Document; readonly lines: LineCounter; readonly faults: readonly YamlFault[] } {
   const lines = new LineCounter();
@@ -48,7 +51,7 @@ export function parseYaml(text: string): { readonly document: Document; readonly
     if (words) faults.push({ line: told.range ? lines.linePos(told.range[0]).line : 1, ...words });
     return undefined;
   });
-  return { document, lines, faults };
+  return { document, lines, faults: faults.slice(0, mostFaults) };
 }
 
 function wordsOf(node: unknown, isForbiddenKey: boolean): Pick<YamlFault, 'zh' | 'en'> | null {

@@ -1,12 +1,19 @@
 import { normalise } from '#language/normalise.ts';
 import type { DocumentKind, SearchDocument, SearchSources } from './SearchDocument.ts';
+import { ShortHanzi } from './ShortHanzi.ts';
 import { wordsListed } from './wordsListed.ts';
 
+/** Search sources as they travel, their Hanzi short. */
+export interface PackedSources extends Columns {
+  /** For `ShortHanzi`. */
+  readonly hanzi: string;
+}
+
 /**
- * Search sources as they travel: columns in place of objects, for like next to like takes fewer bytes, and nothing that
- * can be told from the rest. A column has a line for each row.
+ * Columns in place of objects, for like next to like takes fewer bytes, and nothing that can be told from the rest.
+ * A column has a row for each document or entry.
  */
-export interface PackedSources {
+interface Columns {
   readonly documents: readonly PackedDocuments[];
   readonly thesaurus: {
     readonly official: string;
@@ -18,7 +25,11 @@ export interface PackedSources {
   };
   readonly fillers: string;
   readonly traditional: string;
-  readonly pinyin: SearchSources['pinyin'];
+  readonly pinyin: {
+    readonly inOrder: string;
+    /** Each syllable before its characters. */
+    readonly also: string;
+  };
 }
 
 /** Documents of one kind. Their addresses are `before`, the name and `after`; their ids the name behind a prefix. */
@@ -35,7 +46,8 @@ interface PackedDocuments {
   readonly bodies: string;
 }
 
-const line = '\n';
+/** Parts rows: stands in no text, and JSON does not write it as an escape like a line end. */
+const rowEnd = '\x7f';
 const isLatin = (word: string) => /^[\x20-\x7e]+$/.test(word);
 
 /** Packs sources for sending. Traditional forms and readings that no document could answer are left out. */
@@ -43,18 +55,18 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
   const known = new Set(normalise(JSON.stringify([documents, thesaurus, fillers])));
   const listed = wordsListed(thesaurus);
   const kinds = [...new Set(documents.map(({ kind }) => kind))];
-  return {
+  const columns: Columns = {
     documents: kinds.map((kind) => {
       const ofKind = documents.filter((document) => document.kind === kind);
       const { before, after } = frameOf(ofKind.map(({ url }) => url));
       const names = ofKind.map(({ url }) => url.slice(before.length, url.length - after.length));
-      const column = (of: (document: SearchDocument) => string) => ofKind.map((document) => oneLine(of(document))).join(line);
+      const column = (of: (document: SearchDocument) => string) => rowsOf(ofKind.map(of));
       return {
         kind,
         before,
         after,
         prefix: prefixOf(ofKind.map(({ id }) => id), names),
-        names: names.join(line),
+        names: rowsOf(names),
         titles: column(({ title }) => title),
         summaries: column(({ summary }) => summary),
         words: column(({ id, words }) => words.filter((word) => !listed.get(id)?.includes(word)).join('|')),
@@ -62,52 +74,55 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
       };
     }),
     thesaurus: {
-      official: thesaurus.map(({ official }) => official).join(line),
-      finds: thesaurus.map(({ finds }) => finds.map((id) => documents.findIndex((document) => document.id === id)).join()).join(line),
-      latin: thesaurus.map(({ words }) => words.filter(isLatin).join('|')).join(line),
-      others: thesaurus.map(({ words }) => words.filter((word) => !isLatin(word)).join('|')).join(line),
+      official: rowsOf(thesaurus.map(({ official }) => official)),
+      finds: rowsOf(thesaurus.map(({ finds }) => finds.map((id) => documents.findIndex((document) => document.id === id)).join())),
+      latin: rowsOf(thesaurus.map(({ words }) => words.filter(isLatin).join('|'))),
+      others: rowsOf(thesaurus.map(({ words }) => words.filter((word) => !isLatin(word)).join('|'))),
     },
     fillers: fillers.join('|'),
     traditional: traditional.filter((row) => known.has([...row][0]!)).join(' '),
     pinyin: {
       inOrder: pinyin.inOrder,
-      also: Object.fromEntries(
-        Object.entries(pinyin.also)
-          .map(([syllable, characters]) => [syllable, [...characters].filter((character) => known.has(character)).join('')] as const)
-          .filter(([, characters]) => characters !== ''),
-      ),
+      also: Object.entries(pinyin.also)
+        .map(([syllable, characters]) => [syllable, [...characters].filter((character) => known.has(character)).join('')] as const)
+        .map(([syllable, characters]) => (characters === '' ? '' : syllable + characters))
+        .join(''),
     },
   };
+  const hanzi = ShortHanzi.usedIn(JSON.stringify(columns));
+  return { hanzi, ...new ShortHanzi(hanzi).shorten(columns) };
 }
 
 /** The sources again, with documents in the same order. */
-export function unpackSources({ documents: packed, thesaurus, fillers, traditional, pinyin }: PackedSources): SearchSources {
-  const documents = packed.flatMap(({ kind, before, after, prefix, ...columns }) => {
-    const [names, titles, summaries, words, bodies] = [columns.names, columns.titles, columns.summaries, columns.words, columns.bodies].map((column) => column.split(line)) as Columns;
+export function unpackSources({ hanzi, ...packed }: PackedSources): SearchSources {
+  const { thesaurus, fillers, traditional, pinyin, ...columns } = new ShortHanzi(hanzi).spellOut<Columns>(packed);
+  const documents = columns.documents.flatMap(({ kind, before, after, prefix, ...ofKind }) => {
+    const [names, titles, summaries, words, bodies] = [ofKind.names, ofKind.titles, ofKind.summaries, ofKind.words, ofKind.bodies].map((column) => column.split(rowEnd)) as Split;
     return names.map(
       (name, row): SearchDocument => ({ id: prefix + name, kind, url: before + name + after, title: titles[row]!, summary: summaries[row]!, words: listIn(words[row]!, '|'), body: bodies[row]! }),
     );
   });
-  const [finds, latin, others] = [thesaurus.finds, thesaurus.latin, thesaurus.others].map((column) => column.split(line)) as Columns;
+  const [finds, latin, others] = [thesaurus.finds, thesaurus.latin, thesaurus.others].map((column) => column.split(rowEnd)) as Split;
   return {
     documents,
-    thesaurus: listIn(thesaurus.official, line).map((official, row) => ({
+    thesaurus: listIn(thesaurus.official, rowEnd).map((official, row) => ({
       official,
       finds: listIn(finds[row]!, ',').map((place) => documents[Number(place)]!.id),
       words: [...listIn(others[row]!, '|'), ...listIn(latin[row]!, '|')],
     })),
     fillers: listIn(fillers, '|'),
     traditional: listIn(traditional, ' '),
-    pinyin,
+    pinyin: { inOrder: pinyin.inOrder, also: Object.fromEntries([...pinyin.also.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, syllable, characters]) => [syllable!, characters!])) },
   };
 }
 
-type Columns = [string[], string[], string[], string[], string[]];
+type Split = [string[], string[], string[], string[], string[]];
 
-/** @throws when a text has several lines: it would shift all that come after it */
-function oneLine(text: string): string {
-  if (text.includes(line)) throw new Error(`Several lines in a search source: ${text}`);
-  return text;
+/** @throws when a text holds what parts rows: it would shift all that come after it */
+function rowsOf(texts: readonly string[]): string {
+  const broken = texts.find((text) => text.includes(rowEnd));
+  if (broken !== undefined) throw new Error(`A control character in a search source: ${broken}`);
+  return texts.join(rowEnd);
 }
 
 /** @throws when ids are not one prefix before the names */

@@ -24,18 +24,25 @@ export interface SearchWords {
   readonly hanLang: string | null;
 }
 
-/** What the search page shows: the same words whether the server or the device looked. */
-interface SearchView {
+/** One thing found, as the search page shows it. */
+export interface SearchItem {
+  readonly url: string;
+  readonly title: readonly (Piece & Run)[];
+  readonly summary: readonly (Piece & Run)[];
+  readonly because: readonly Run[];
+  readonly kind: string;
+}
+
+/** What the search page shows above the hits. */
+interface SearchHead {
   readonly title: string;
   /** The one message of the status region; empty before a search. */
   readonly status: readonly Run[];
-  readonly items: readonly {
-    readonly url: string;
-    readonly title: readonly (Piece & Run)[];
-    readonly summary: readonly (Piece & Run)[];
-    readonly because: readonly Run[];
-    readonly kind: string;
-  }[];
+}
+
+/** What the search page shows: the same words whether the server or the device looked. */
+interface SearchView extends SearchHead {
+  readonly items: readonly SearchItem[];
 }
 
 const mostShown = 20;
@@ -48,8 +55,13 @@ export function readQuery(typed: string): string {
 
 /** Describes a result for the search page. */
 export function searchView(typed: string, result: SearchResult, words: SearchWords): SearchView {
+  return { ...searchHead(typed, result, words), items: searchItems(result, words) };
+}
+
+/** The title and the message. */
+export function searchHead(typed: string, result: SearchResult, words: SearchWords): SearchHead {
   const query = readQuery(typed);
-  if (query === '') return { title: words.title, status: [], items: [] };
+  if (query === '') return { title: words.title, status: [] };
   const shownQuery = query.length > longestShown ? `${query.slice(0, longestShown)}……` : query;
   const count = result.hits.length;
   const status = [
@@ -61,14 +73,18 @@ export function searchView(typed: string, result: SearchResult, words: SearchWor
   return {
     title: fill(words.titleFor, { query: shownQuery }),
     status: foreignRuns(status.join(''), words.hanLang),
-    items: result.hits.slice(0, mostShown).map(({ document, because }) => ({
-      url: document.url,
-      title: foreignPieces(markMatches(document.title, result.words), words.hanLang),
-      summary: foreignPieces(markMatches(document.summary, result.words), words.hanLang),
-      because: because && isReadable(because.official, words) ? foreignRuns(fill(words.because, because), words.hanLang) : [],
-      kind: words.kinds[document.kind],
-    })),
   };
+}
+
+/** The hits shown, best first, from one place up to, not including, another. */
+export function searchItems(result: SearchResult, words: SearchWords, from = 0, to = mostShown): readonly SearchItem[] {
+  return result.hits.slice(from, Math.min(to, mostShown)).map(({ document, because }) => ({
+    url: document.url,
+    title: foreignPieces(markMatches(document.title, result.words), words.hanLang),
+    summary: foreignPieces(markMatches(document.summary, result.words), words.hanLang),
+    because: because && isReadable(because.official, words) ? foreignRuns(fill(words.because, because), words.hanLang) : [],
+    kind: words.kinds[document.kind],
+  }));
 }
 
 /** Of words to try instead, those that readers of the page can read. */

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compressed, type Compression } from './compressed.ts';
 import type { Encoding } from './encodingFor.ts';
 
 interface Source {
@@ -7,13 +7,15 @@ interface Source {
   readonly hash: string;
   /** The content, each time anew: few ask for it uncompressed, so it need not stay in memory. */
   readonly read: () => Buffer;
-  /** 0 to 11. */
+  /** As the build compressed it; what is missing is compressed when first asked for. */
+  readonly compressed?: Readonly<Partial<Record<Compression, Buffer>>>;
+  /** Brotli's, 0 to 11, for what is missing. */
   readonly brotliQuality: number;
   /** Named by its content's hash, so it may be kept for ever. */
   readonly immutable: boolean;
 }
 
-/** A file in each encoding, compressed when first asked for: hundreds of pages would hold up the start. */
+/** A file in each encoding. */
 export class HeldFile {
   readonly kind = 'held';
   readonly type: string;
@@ -24,29 +26,22 @@ export class HeldFile {
   readonly isCompressible: boolean;
   readonly #read: () => Buffer;
   readonly #brotliQuality: number;
-  #br: Buffer | null = null;
-  #gzip: Buffer | null = null;
+  readonly #compressed: Partial<Record<Compression, Buffer>>;
 
-  constructor({ type, hash, read, brotliQuality, immutable }: Source) {
+  constructor({ type, hash, read, compressed = {}, brotliQuality, immutable }: Source) {
     this.type = type;
     this.hash = hash;
     this.immutable = immutable;
     this.isPage = type.startsWith('text/html');
     this.isCompressible = isCompressible(type);
     this.#read = read;
+    this.#compressed = { ...compressed };
     this.#brotliQuality = brotliQuality;
   }
 
   /** @throws when the file behind it has changed or gone */
   bodyIn(encoding: Encoding): Buffer {
-    switch (encoding) {
-      case 'br':
-        return (this.#br ??= brotliCompressSync(this.#read(), { params: { [constants.BROTLI_PARAM_QUALITY]: this.#brotliQuality } }));
-      case 'gzip':
-        return (this.#gzip ??= gzipSync(this.#read(), { level: 9 }));
-      case 'identity':
-        return this.#read();
-    }
+    return encoding === 'identity' ? this.#read() : (this.#compressed[encoding] ??= compressed(this.#read(), encoding, this.#brotliQuality));
   }
 
   /** A strong tag: the same bytes or another tag, so each encoding has its own. */

@@ -16,6 +16,9 @@ const fileOf = (builtFolder: string) => join(builtFolder, 'server/release.json')
 /** Where a build keeps its content, as the pages made on request read it. */
 export const contentSnapshotOf = (builtFolder: string): string => join(builtFolder, 'server/content.bin');
 
+/** Where a build keeps its files compressed. */
+export const compressedIn = (builtFolder: string): string => join(builtFolder, 'server/compressed');
+
 export function writeRelease(builtFolder: string, release: Release): void {
   writeFileSync(fileOf(builtFolder), JSON.stringify(release));
 }

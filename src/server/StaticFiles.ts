@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { HeldFile } from './HeldFile.ts';
+import { compressed, compressions } from './compressed.ts';
+import { HeldFile, isCompressible } from './HeldFile.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,8 +41,14 @@ export interface StreamedFile {
 
 export type StaticFile = HeldFile | StreamedFile;
 
-/** Every built file by its address: videos and recordings to be streamed, the rest held in memory once compressed. */
-export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+/** Pages are many, and the last few bytes of each cost a build minutes. */
+const brotliQualityOf = (path: string) => (extname(path) === '.html' ? 9 : 11);
+
+/**
+ * Every built file by its address: videos and recordings to be streamed, the rest held in memory, compressed.
+ * @param compressedFolder what `writeCompressed` left
+ */
+export function readStaticFiles(folder: string, compressedFolder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -59,9 +66,32 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       if (hashOf(bytes) !== hash) throw new Error(`${address} 在网站运行时变了，请重新启动。 / ${address} changed while the site was running; start it again.`);
       return bytes;
     };
-    files.set(address, new HeldFile({ type, hash, read, brotliQuality: extname(path) === '.html' ? 9 : 11, immutable: address.startsWith('/_astro/') }));
+    const ready = Object.fromEntries(
+      compressions.map((compression) => [compression, join(compressedFolder, `${hash}.${compression}`)] as const).filter(([, path]) => existsSync(path)).map(([compression, path]) => [compression, exactly(path)]),
+    );
+    files.set(address, new HeldFile({ type, hash, read, compressed: ready, brotliQuality: brotliQualityOf(path), immutable: address.startsWith('/_astro/') }));
   }
   return files;
+}
+
+/** Compresses every built file that gets smaller, named by its content: a file that changes can never be sent as it was. */
+export function writeCompressed(folder: string, compressedFolder: string): void {
+  rmSync(compressedFolder, { recursive: true, force: true });
+  mkdirSync(compressedFolder, { recursive: true });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !isCompressible(types[extname(path)] ?? '')) continue;
+    const bytes = readFileSync(path);
+    for (const compression of compressions) writeFileSync(join(compressedFolder, `${hashOf(bytes)}.${compression}`), compressed(bytes, compression, brotliQualityOf(path)));
+  }
+}
+
+/** Without the room to spare that small reads share. */
+function exactly(path: string): Buffer {
+  const bytes = readFileSync(path);
+  const copy = Buffer.allocUnsafeSlow(bytes.byteLength);
+  bytes.copy(copy);
+  return copy;
 }
 
 /** Enough of a digest to tell any two files apart. */

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { builtFolder } from '#content/folders.ts';
 import { closeGracefully } from './closeGracefully.ts';
 import { createSite, type PageHandler } from './createSite.ts';
-import { contentSnapshotOf, readRelease } from './Release.ts';
+import { compressedIn, contentSnapshotOf, readRelease } from './Release.ts';
 import { RequestLog } from './RequestLog.ts';
 import { readSettings } from './Settings.ts';
 import { readStaticFiles } from './StaticFiles.ts';
@@ -24,7 +24,7 @@ process.env['CONTENT_SNAPSHOT'] = resolve(contentSnapshotOf(builtFolder));
 const { handler } = (await import(pathToFileURL(resolve(builtFolder, 'server/entry.mjs')).href)) as { handler: PageHandler };
 const log = settings.logsRequests ? new RequestLog() : null;
 const site = createSite({
-  files: readStaticFiles(resolve(builtFolder, 'client')),
+  files: readStaticFiles(resolve(builtFolder, 'client'), resolve(compressedIn(builtFolder))),
   renderPage: handler,
   renderedRoutes: new Map(Object.entries(release.renderedRoutes)),
   languagePaths: release.languagePaths,

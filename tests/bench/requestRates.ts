@@ -91,7 +91,7 @@ function measure(url: string, body: string, { folder, encoding, seconds }: { fol
 function prepareFiles(folder: string): void {
   const root = join(folder, 'site');
   mkdirSync(root);
-  const files = readStaticFiles('dist/client');
+  const files = readStaticFiles('dist/client', 'dist/server/compressed');
   for (const path of paths) {
     const target = join(root, path, 'index.html');
     cpSync(resolve('dist/client', `.${path}`, 'index.html'), target, { recursive: true });

@@ -184,6 +184,8 @@ describe(`${loadSeconds} seconds of load`, () => {
     const { now, most } = site.residentMb;
     console.log(`${runs} requests; resident ${before} MB after a quarter of the time, ${now} MB at the end, ${most} MB at most`);
     expect(now).toBeLessThan(before + 40);
+    // The budget is 150 (docs/performance.md); a busy machine may collect later.
+    expect(most).toBeLessThan(200);
   });
   it('wrote nothing about anyone', () => {
     for (const line of site.output.trim().split('\n').slice(1)) expect(line).toMatch(/^\{"time":"[\dT:.Z-]+","method":"[A-Z]+","route":"[\w/*-]+","status":\d+,"ms":[\d.]+,"bytes":\d+\}$|^\{"time":"[^"]*","dropped":\d+\}$/);

@@ -6,6 +6,8 @@ import { fixedWork } from './fixedWork.ts';
 const slowdown = 4;
 /** How long a person is in the field before they have typed a word. */
 const typingMs = 800;
+/** By when the last hit has long been drawn. */
+const drawingMs = 200;
 /** How long a person looks at the first results before the next search. */
 const readingMs = 1500;
 
@@ -16,10 +18,14 @@ export interface Timing {
   readonly greatest: number;
 }
 
-/** What passed for a person, and how long the page's one thread worked in it: what others do on the machine shows in the first only. */
+/** What one search takes. */
 export interface Taken {
+  /** What passed for a person until the message and a screen of hits had their places. */
   readonly passed: Timing;
+  /** How long the page's one thread worked in it: what others do on the machine shows in the first only. */
   readonly worked: Timing;
+  /** What passed until all hits had their places. */
+  readonly whole: Timing;
 }
 
 /** What a processor slowed down four times needs. */
@@ -41,27 +47,27 @@ interface DeviceSpeed {
  * @param later queries that follow on the same page
  */
 export async function deviceSpeed(path: string, first: readonly string[], later: readonly string[], rounds = 9): Promise<DeviceSpeed> {
-  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1' } });
+  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_REQUESTS: 'off' } });
   const base = await new Promise<string>((resolve) => server.stdout.on('data', (data) => resolve(/http:\S+(?=\/)/.exec(String(data))![0])));
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   const runs = { atOnce: runsOf(first), afterTyping: runsOf(first), later: runsOf(later) };
   const yardsticks: number[] = [];
   // The first visit is not counted: the server compresses each file when it is first asked for.
-  await onFreshPage(browser, base + path, (device) => search(device, first[0]!));
+  await onFreshPage(browser, base + path, (device) => search(device, first[0]!, 'typing'));
   for (let round = 0; round < rounds; round += 1) {
     for (const query of first) {
-      await onFreshPage(browser, base + path, async (device) => runs.atOnce.get(query)!.push(await search(device, query)));
+      await onFreshPage(browser, base + path, async (device) => runs.atOnce.get(query)!.push(await search(device, query, 'typing')));
       await onFreshPage(browser, base + path, async (device) => {
         await device.page.getByRole('searchbox').focus();
         await device.page.waitForTimeout(typingMs);
-        runs.afterTyping.get(query)!.push(await search(device, query));
+        runs.afterTyping.get(query)!.push(await search(device, query, 'sending'));
       });
     }
     await onFreshPage(browser, base + path, async (device) => {
       yardsticks.push(await device.page.evaluate(fixedWork));
-      await search(device, first[0]!);
+      await search(device, first[0]!, 'sending');
       await device.page.waitForTimeout(readingMs);
-      for (const query of later) runs.later.get(query)!.push(await search(device, query));
+      for (const query of later) runs.later.get(query)!.push(await search(device, query, 'sending'));
     });
   }
   await browser.close();
@@ -75,17 +81,15 @@ export function timingOf(values: readonly number[]): Timing {
   return { median: sorted[Math.floor(sorted.length / 2)]!, least: sorted[0]!, greatest: sorted.at(-1)! };
 }
 
-interface Run {
-  readonly passed: number;
-  readonly worked: number;
-}
+type Run = Readonly<Record<keyof Taken, number>>;
 
 function runsOf(queries: readonly string[]): ReadonlyMap<string, Run[]> {
   return new Map(queries.map((query) => [query, []]));
 }
 
 function timed(runs: ReadonlyMap<string, readonly Run[]>): ReadonlyMap<string, Taken> {
-  return new Map([...runs].map(([query, of]) => [query, { passed: timingOf(of.map(({ passed }) => passed)), worked: timingOf(of.map(({ worked }) => worked)) }]));
+  const timing = (of: readonly Run[], which: keyof Run) => timingOf(of.map((run) => run[which]));
+  return new Map([...runs].map(([query, of]) => [query, { passed: timing(of, 'passed'), worked: timing(of, 'worked'), whole: timing(of, 'whole') }]));
 }
 
 interface Device {
@@ -105,31 +109,51 @@ async function onFreshPage(browser: Browser, address: string, use: (device: Devi
   await context.close();
 }
 
-/** Types and sends a query in one moment; until its results stand on the page and have their places. */
-async function search({ page, devTools }: Device, query: string): Promise<Run> {
+/**
+ * Types and sends a query; until the message and the first hits stand on the page and have their places, then until all hits do.
+ * @param from the moment that counts: before typing, or at sending, when what was typed has long been drawn
+ * @throws when more hits come although the first do not reach the lower edge of the screen
+ */
+async function search({ page, devTools }: Device, query: string, from: 'typing' | 'sending'): Promise<Run> {
   const start = await workedMs(devTools);
   await page.evaluate(() => true);
   const before = await workedMs(devTools);
   const passed = await page.evaluate(
-    (words) =>
+    ({ words, isTyped }) =>
       new Promise<number>((resolve) => {
         const form = document.querySelector<HTMLFormElement>('main form[role="search"]')!;
         const box = form.querySelector('input')!;
-        const start = performance.now();
+        const list = document.querySelector('#search-found ol')!;
+        let start = performance.now();
+        const laidOut = () => {
+          document.body.getBoundingClientRect();
+          return performance.now() - start;
+        };
         new MutationObserver((_, observer) => {
           observer.disconnect();
-          document.body.getBoundingClientRect();
-          resolve(performance.now() - start);
+          const passed = laidOut();
+          const drawn = { whole: passed, fillsScreen: (list.lastElementChild?.getBoundingClientRect().bottom ?? 0) >= innerHeight };
+          Object.assign(window, { drawn });
+          new MutationObserver(() => (drawn.whole = laidOut())).observe(list, { childList: true });
+          resolve(passed);
         }).observe(document.querySelector('#search-status')!, { childList: true });
         box.focus();
         box.value = words;
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        if (isTyped) {
+          document.body.getBoundingClientRect();
+          start = performance.now();
+        }
         form.requestSubmit();
       }),
-    query,
+    { words: query, isTyped: from === 'sending' },
   );
   // Asking itself is work too.
-  return { passed, worked: (await workedMs(devTools)) - before - (before - start) };
+  const worked = (await workedMs(devTools)) - before - (before - start);
+  await page.waitForTimeout(drawingMs);
+  const { whole, fillsScreen } = await page.evaluate(() => (window as unknown as { readonly drawn: { readonly whole: number; readonly fillsScreen: boolean } }).drawn);
+  if (whole > passed && !fillsScreen) throw new Error(`The first hits for ${query} do not fill the screen.`);
+  return { passed, worked, whole };
 }
 
 async function workedMs(devTools: CDPSession): Promise<number> {

@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { serverProcess } from './serverProcess.ts';
 
 /** The built site, started as a process of its own on a free port of this machine. */
 export class RunningSite {
@@ -15,7 +16,7 @@ export class RunningSite {
 
   /** @param environment settings beside those of this process */
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
-    const child = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment } });
+    const child = serverProcess({ HOST: '127.0.0.1', PORT: '0', ...environment });
     let output = '';
     const base = await new Promise<string>((resolve, reject) => {
       const read = (data: Buffer) => {
@@ -23,13 +24,13 @@ export class RunningSite {
         const address = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
         if (address) resolve(address);
       };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
+      child.stdout!.on('data', read);
+      child.stderr!.on('data', read);
       child.once('exit', () => reject(new Error(output)));
     });
     const site = new RunningSite(child, base);
     site.output = output;
-    for (const stream of [child.stdout, child.stderr]) stream.removeAllListeners('data').on('data', (data: Buffer) => (site.output += String(data)));
+    for (const stream of [child.stdout!, child.stderr!]) stream.removeAllListeners('data').on('data', (data: Buffer) => (site.output += String(data)));
     return site;
   }
 

@@ -22,6 +22,8 @@ export interface ReadTranslation {
   readonly hashes: ReadonlyMap<string, string>;
   /** The fingerprint that each unit was last compared with. */
   readonly accepted: Readonly<Record<string, string>>;
+  /** False when the fingerprints are there and could not be read: told at their file, and not again at every unit. */
+  readonly isAcceptedReadable: boolean;
 }
 
 /** Files of a language that mirror nothing. */
@@ -111,6 +113,7 @@ export function readTranslation(source: TranslationSource, code: string, folder:
     avoid: avoid?.value ?? [],
     hashes: unitHashes(mirrors),
     accepted: made?.value ?? {},
+    isAcceptedReadable: made !== null || !hasFingerprints,
   };
 }
 
@@ -155,7 +158,8 @@ function strangers(folder: string, root: string, code: string, wanted: readonly 
 }
 
 /** A unit that nobody has compared with its source, told once for each file. */
-export function neverAcceptedFaults({ code, pairs, hashes, accepted }: ReadTranslation): readonly ContentError[] {
+export function neverAcceptedFaults({ code, pairs, hashes, accepted, isAcceptedReadable }: ReadTranslation): readonly ContentError[] {
+  if (!isAcceptedReadable) return [];
   const byFile = new Map<string, { readonly pair: TextPair; readonly units: Set<string> }>();
   for (const pair of pairs) {
     if (!hashes.has(pair.unit) || accepted[pair.unit] !== undefined) continue;

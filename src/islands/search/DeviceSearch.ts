@@ -1,6 +1,6 @@
 import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
-import { readableWords, readQuery, searchView, type SearchWords } from '#search/searchView.ts';
+import { readableWords, readQuery, searchHead, searchItems, type SearchItem, type SearchWords } from '#search/searchView.ts';
 import type { Run } from '#search/foreignRuns.ts';
 
 /** What /search/sources.json holds. */
@@ -10,11 +10,16 @@ export interface Download {
 }
 
 const preparingAfterMs = 200;
+/** No hit is less high, whatever the screen. */
+const leastHitPx = 100;
+/** Long enough for the first to be painted, too short to be noticed. */
+const restAfterMs = 30;
 
 /** The search page's results, looked up in the browser and put where the server would have put them. */
 export class DeviceSearch {
   readonly #index: SearchIndex;
   readonly #words: SearchWords;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ sources, words }: Download) {
     this.#index = new SearchIndex(unpackSources(sources));
@@ -23,11 +28,17 @@ export class DeviceSearch {
     setTimeout(() => this.#index.prepare(), preparingAfterMs);
   }
 
-  /** Shows the results for what was typed. */
-  show(typed: string): void {
+  /**
+   * Shows the results for what was typed, the hits below the edge of the screen a moment after the first.
+   * @param whole all at once, for a place further down that the browser goes back to
+   */
+  show(typed: string, whole = false): void {
+    clearTimeout(this.#rest);
+    const first = whole ? Infinity : hitsOnScreen();
     const query = readQuery(typed);
-    const view = searchView(typed, this.#index.search(query), this.#words);
-    const found = view.items.length > 0;
+    const result = this.#index.search(query);
+    const view = searchHead(typed, result, this.#words);
+    const found = result.hits.length > 0;
     const suggestions = found || query === '' ? [] : readableWords(this.#index.suggest(query), this.#words);
 
     document.title = document.title.replace(/^.*(?= - )/u, () => view.title);
@@ -44,7 +55,9 @@ export class DeviceSearch {
       anchor.textContent = this.#words.inPlan;
     }
     part('search-found-heading').textContent = this.#words.resultsHeading;
-    part('search-found').querySelector('ol')!.replaceChildren(...view.items.map(hit));
+    const list = part('search-found').querySelector('ol')!;
+    list.replaceChildren(...searchItems(result, this.#words, 0, first).map(hit));
+    if (result.hits.length > first) this.#rest = setTimeout(() => list.append(...searchItems(result, this.#words, first).map(hit)), restAfterMs);
     part('search-suggestions').hidden = suggestions.length === 0;
     part('search-suggestions').querySelector('span')!.replaceChildren(...suggestions.flatMap((words) => [' ', link(words)]));
     // Last, so that what it announces is already there.
@@ -61,7 +74,12 @@ function part(id: string): HTMLElement {
   return document.getElementById(id)!;
 }
 
-function hit({ url, title, summary, because, kind }: ReturnType<typeof searchView>['items'][number]): Node {
+/** How many hits the screen has room for below the message, and one to spare. Asked before anything changes, when the browser knows. */
+function hitsOnScreen(): number {
+  return 1 + Math.max(1, Math.ceil((innerHeight - part('search-status').getBoundingClientRect().top) / leastHitPx));
+}
+
+function hit({ url, title, summary, because, kind }: SearchItem): Node {
   const item = (part('search-hit') as HTMLTemplateElement).content.firstElementChild!.cloneNode(true) as HTMLElement;
   const within = (selector: string) => item.querySelector<HTMLElement>(selector)!;
   const anchor = within('a') as HTMLAnchorElement;

@@ -11,9 +11,9 @@ const patienceMs = 4000;
 if (form && box) {
   let loading: Promise<DeviceSearch> | undefined;
   const load = (): Promise<DeviceSearch> => (loading ??= loadDeviceSearch());
-  const search = async (query: string): Promise<void> => {
+  const search = async (query: string, whole = false): Promise<void> => {
     const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
-    (await Promise.race([load(), late])).show(query);
+    (await Promise.race([load(), late])).show(query, whole);
   };
   let shown = location.search;
   const addressOf = (query: string) => `${location.pathname}?q=${encodeURIComponent(query)}`;
@@ -43,7 +43,7 @@ if (form && box) {
     const address = new URL(location.href);
     if (address.searchParams.has('in')) return location.reload();
     box.value = address.searchParams.get('q') ?? '';
-    search(box.value).catch(() => location.reload());
+    search(box.value, true).catch(() => location.reload());
   });
 }
 

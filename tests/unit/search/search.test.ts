@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markMatches } from '#search/markMatches.ts';
 import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
+import { ShortHanzi } from '#search/ShortHanzi.ts';
 import { readQuery, searchView } from '#search/searchView.ts';
 import { suggestAddresses } from '#search/suggestAddresses.ts';
 import { sourceLanguage } from '#content/currentLibrary.ts';
@@ -99,6 +100,15 @@ it('the device finds the same in the same order as the server', () => {
     expect(searchView(query, device.search(query), searchWords), query).toEqual(searchView(query, searchPages(query), searchWords));
     expect(device.suggest(query), query).toEqual(suggestWords(query));
   }
+});
+
+it.each([
+  ['everyday and rare Hanzi, letters, signs', '低保、颲 résumé “20%”龘'],
+  ['letters that stand for Hanzi elsewhere', 'Пандус 轮椅 تاكسى'],
+  ['no Hanzi', 'wheelchair'],
+])('%s arrive as they were sent', (_name, text) => {
+  const hanzi = new ShortHanzi(ShortHanzi.usedIn(text));
+  expect(hanzi.spellOut(hanzi.shorten({ texts: [text] }))).toEqual({ texts: [text] });
 });
 
 describe('a wrong address', () => {

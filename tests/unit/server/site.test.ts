@@ -27,7 +27,7 @@ trustedProxies.addAddress('127.0.0.1');
 
 function siteWith(settings: { readonly allowedHosts?: readonly string[]; readonly trustedProxies?: BlockList } = {}, log: RequestLog | null = null) {
   return createSite({
-    files: readStaticFiles(folder),
+    files: readStaticFiles(folder, join(folder, 'none')),
     renderPage: async (request, response, _next, form) => {
       if (request.url?.includes('/broken/')) throw new Error('planted');
       // As Astro answers when a page cannot be made.
