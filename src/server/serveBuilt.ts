@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { library } from '#content/currentLibrary.ts';
 import { builtFolder } from '#content/folders.ts';
 import { createSite, type PageHandler } from './createSite.ts';
-import { contentSnapshotOf, readRelease } from './Release.ts';
+import { compressedIn, contentSnapshotOf, readRelease } from './Release.ts';
 import { renderedRoutes } from './renderedRoutes.ts';
 import { readStaticFiles } from './StaticFiles.ts';
 
@@ -21,7 +21,7 @@ export async function serveBuilt(): Promise<{ readonly base: string; readonly cl
   if (release) process.env['CONTENT_SNAPSHOT'] = resolve(contentSnapshotOf(builtFolder));
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
   const { server } = createSite({
-    files: readStaticFiles(join(builtFolder, 'client')),
+    files: readStaticFiles(join(builtFolder, 'client'), compressedIn(builtFolder)),
     renderPage: handler,
     renderedRoutes: new Map(Object.entries(release?.renderedRoutes ?? renderedRoutes)),
     languagePaths: release?.languagePaths ?? library.site.languages.map(({ path }) => path).filter((path) => path !== ''),

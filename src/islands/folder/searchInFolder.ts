@@ -17,7 +17,7 @@ if (asked.trim() !== '') {
 }
 
 function show(words: string): void {
-  search.show(words);
+  search.show(words, true);
   // The site's addresses, from a page one folder deep in its language; `/en/…` from one below that.
   const up = form.dataset['up']!;
   for (const link of document.querySelectorAll('#search-found a[href^="/"]')) {
