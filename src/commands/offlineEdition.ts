@@ -8,7 +8,9 @@ import { library } from '#content/currentLibrary.ts';
 import { builtFolder } from '#content/folders.ts';
 import { languageAt } from '#i18n/languages.ts';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
+import { compressedIn } from '#server/Release.ts';
 import { serveBuilt } from '#server/serveBuilt.ts';
+import { writeCompressed } from '#server/StaticFiles.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import type { Edition } from '#offline/Edition.ts';
 import { hashOf } from '#offline/hashOf.ts';
@@ -31,6 +33,7 @@ await build({
   build: { outDir: client, emptyOutDir: false, target: 'es2020', rollupOptions: { input: 'src/service-worker/main.ts', output: { entryFileNames: 'sw.js', format: 'iife' } } },
 });
 
+writeCompressed(client, compressedIn(builtFolder));
 const { base, close } = await serveBuilt();
 const pages = [...readBuiltSite(client, []).pages.keys()].filter((address) => !notKept.test(address));
 const assets = readdirSync(join(client, '_astro')).filter((name) => /\.(?:css|js)$/.test(name)).map((name) => `/_astro/${name}`);

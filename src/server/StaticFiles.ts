@@ -74,16 +74,23 @@ export function readStaticFiles(folder: string, compressedFolder: string): Reado
   return files;
 }
 
-/** Compresses every built file that gets smaller, named by its content: a file that changes can never be sent as it was. */
+/**
+ * Compresses every built file that gets smaller, named by its content: a file that changes can never be sent as it was,
+ * and one that is there already need not be made again.
+ */
 export function writeCompressed(folder: string, compressedFolder: string): void {
-  rmSync(compressedFolder, { recursive: true, force: true });
   mkdirSync(compressedFolder, { recursive: true });
+  const old = new Set(readdirSync(compressedFolder));
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !isCompressible(types[extname(path)] ?? '')) continue;
     const bytes = readFileSync(path);
-    for (const compression of compressions) writeFileSync(join(compressedFolder, `${hashOf(bytes)}.${compression}`), compressed(bytes, compression, brotliQualityOf(path)));
+    for (const compression of compressions) {
+      const name = `${hashOf(bytes)}.${compression}`;
+      if (!old.delete(name)) writeFileSync(join(compressedFolder, name), compressed(bytes, compression, brotliQualityOf(path)));
+    }
   }
+  for (const name of old) rmSync(join(compressedFolder, name));
 }
 
 /** Without the room to spare that small reads share. */
