@@ -25,18 +25,11 @@ try {
   const chosen = walks.filter(({ name }) => only === undefined || name.includes(only));
   for (const [index, walk] of chosen.entries()) {
     const began = Date.now();
-    // A browser that has seen a page before says "visited"; each walk begins with one that has seen none.
-    const session = await OrcaSession.start(`http://127.0.0.1:${port}`);
-    let heard: Awaited<ReturnType<typeof transcriptOf>>;
-    try {
-      heard = await transcriptOf(session, walk);
-    } finally {
-      await session.stop();
-    }
     const path = `${folder}/${walk.name}.txt`;
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
-    const differs = before !== heard.text;
-    const faults = [...heard.faults, ...(differs && !isAccepting ? [before === null ? `${path} is missing` : differenceOf(before, heard.text)] : [])];
+    let heard = await listenTo(walk, path);
+    // What a reader says while a page opens hangs on moments; a fault is one that is heard twice.
+    if (heard.faults.length > 0 && !isAccepting) heard = await listenTo(walk, path);
+    const { faults } = heard;
     if (isAccepting) writeFileSync(path, heard.text);
     console.log(`${index + 1}/${chosen.length}  ${walk.name}  ${((Date.now() - began) / 1000).toFixed(0)} s  ${faults.length === 0 ? 'ok' : 'FAULT'}`);
     for (const fault of faults) failed.push(`${walk.name}: ${fault}`);
@@ -48,6 +41,19 @@ if (failed.length > 0) {
   console.error(`${failed.join('\n')}\n读屏软件说的和核对过的不一样，或者不合规矩。核对以后：npm run transcripts:orca -- --accept`);
   console.error('What Orca says differs from what was reviewed, or breaks a rule. After review: npm run transcripts:orca -- --accept');
   process.exit(1);
+}
+
+/** Goes a way in a browser that has seen no page before, or it would say "visited". The faults include any difference from what was reviewed. */
+async function listenTo(walk: (typeof walks)[number], path: string): Promise<{ readonly text: string; readonly faults: readonly string[] }> {
+  const session = await OrcaSession.start(`http://127.0.0.1:${port}`);
+  try {
+    const { text, faults } = await transcriptOf(session, walk);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    if (isAccepting || before === text) return { text, faults };
+    return { text, faults: [...faults, before === null ? `${path} is missing` : differenceOf(before, text)] };
+  } finally {
+    await session.stop();
+  }
 }
 
 /** Installs what is missing, or ends the run and says loudly that nothing was heard. */
