@@ -24,7 +24,7 @@ export const layers = {
   export: [],
   server: ['domain', 'content', 'preferences'],
   dependencies: [],
-  checks: ['domain', 'language', 'content'],
+  checks: ['domain', 'language', 'content', 'offline'],
   editor: ['domain', 'language', 'content'],
   commands: ['domain', 'language', 'search', 'content', 'i18n', 'editions', 'navigation', 'checks', 'server', 'sign-pack', 'editor', 'dependencies', 'offline', 'export'],
 };

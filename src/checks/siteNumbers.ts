@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { planText } from '#domain/plan.ts';
 import { figuresOf } from '#language/figures.ts';
 import { auditFile, readAudit } from '#content/accessibilityLedger.ts';
-import { contentFolder } from '#content/folders.ts';
+import { builtFolder, contentFolder } from '#content/folders.ts';
 import type { Library } from '#content/Library.ts';
+import { bytesToFetch, inMegabytes, type Edition } from '#offline/Edition.ts';
 import type { SiteFault } from './BuiltSite.ts';
 import { telephonesIn, unbackedFigures, unbackedNumbers } from './numbers.ts';
 
@@ -21,7 +24,7 @@ export function unbackedNumbersOf(page: string, html: HTMLElement, library: Libr
   // Pinyin stands between the words of quotes, which must be found whole.
   body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
   const plan = planText(library.plan).normalize('NFKC');
-  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : []), ...(page.endsWith('/offline/') ? [megabytesToKeep] : [])];
+  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : []), ...(page.endsWith('/offline/') ? sizesToKeep(library) : [])];
   const telephones = [...[library.site.hotline, ...library.hotlines].map(({ number }) => number), ...telephonesIn(plan)];
   if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed, telephones);
   // What stands in the plan's own language is looked at on its own page.
@@ -35,8 +38,14 @@ function auditFigures(): readonly { readonly pattern: string; readonly source: s
   return audit ? [{ pattern: [audit.pages, audit.cells, audit.ran, audit.provenEqual].join('|'), source: auditFile }] : [];
 }
 
-/** What keeping the site would download, in megabytes, as the device tells it; never more than commands/offlineEdition.ts lets pass. */
-const megabytesToKeep = { pattern: '[0-2]\\.\\d', source: '/offline/edition.json' };
+/** What keeping the built site would download, in megabytes, as the device tells it on /offline/. */
+function sizesToKeep({ site }: Library): readonly { readonly pattern: string; readonly source: string }[] {
+  return site.languages.flatMap(({ path }) => {
+    const source = join(builtFolder, 'client', path, 'offline/edition.json');
+    if (!existsSync(source)) return [];
+    return [{ pattern: inMegabytes(bytesToFetch(JSON.parse(readFileSync(source, 'utf8')) as Edition, null)).replace('.', '\\.'), source }];
+  });
+}
 
 /** Numbers that content states as facts of their own: the plan's years, the day it was issued, how many clauses it has, and telephone numbers with their source. */
 function statedIn({ site, plan, validity, hotlines }: Library): readonly { readonly pattern: string; readonly source: string }[] {

@@ -22,3 +22,8 @@ export function bytesToFetch(edition: Edition, kept: Edition | null): number {
     .filter(([address, [hash]]) => kept?.files[address]?.[0] !== hash)
     .reduce((sum, [, [, transferBytes]]) => sum + transferBytes, 0);
 }
+
+/** Rounded up to a tenth, so that nobody pays for more than was said. */
+export function inMegabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10);
+}

@@ -28,7 +28,10 @@ try {
     const path = `${folder}/${walk.name}.txt`;
     let heard = await listenTo(walk, path);
     // What a reader says while a page opens hangs on moments; a fault is one that is heard twice.
-    if (heard.faults.length > 0 && !isAccepting) heard = await listenTo(walk, path);
+    if (heard.faults.length > 0 && !isAccepting) {
+      console.log(`${walk.name}, heard once more for: ${heard.faults.join('\n  ')}`);
+      heard = await listenTo(walk, path);
+    }
     const { faults } = heard;
     if (isAccepting) writeFileSync(path, heard.text);
     console.log(`${index + 1}/${chosen.length}  ${walk.name}  ${((Date.now() - began) / 1000).toFixed(0)} s  ${faults.length === 0 ? 'ok' : 'FAULT'}`);

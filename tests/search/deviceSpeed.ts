@@ -52,22 +52,22 @@ export async function deviceSpeed(path: string, first: readonly string[], later:
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   const runs = { atOnce: runsOf(first), afterTyping: runsOf(first), later: runsOf(later) };
   const yardsticks: number[] = [];
-  // The first visit is not counted: the server compresses each file when it is first asked for.
-  await onFreshPage(browser, base + path, (device) => search(device, first[0]!, 'typing'));
+  // The first visit is not counted: the browser and the server have not run any of it before.
+  await onFreshPage(browser, base + path, (device) => search(device, first[0]!));
   for (let round = 0; round < rounds; round += 1) {
     for (const query of first) {
-      await onFreshPage(browser, base + path, async (device) => runs.atOnce.get(query)!.push(await search(device, query, 'typing')));
+      await onFreshPage(browser, base + path, async (device) => runs.atOnce.get(query)!.push(await search(device, query)));
       await onFreshPage(browser, base + path, async (device) => {
         await device.page.getByRole('searchbox').focus();
         await device.page.waitForTimeout(typingMs);
-        runs.afterTyping.get(query)!.push(await search(device, query, 'sending'));
+        runs.afterTyping.get(query)!.push(await search(device, query));
       });
     }
     await onFreshPage(browser, base + path, async (device) => {
       yardsticks.push(await device.page.evaluate(fixedWork));
-      await search(device, first[0]!, 'sending');
+      await search(device, first[0]!);
       await device.page.waitForTimeout(readingMs);
-      for (const query of later) runs.later.get(query)!.push(await search(device, query, 'sending'));
+      for (const query of later) runs.later.get(query)!.push(await search(device, query));
     });
   }
   await browser.close();
@@ -110,21 +110,20 @@ async function onFreshPage(browser: Browser, address: string, use: (device: Devi
 }
 
 /**
- * Types and sends a query; until the message and the first hits stand on the page and have their places, then until all hits do.
- * @param from the moment that counts: before typing, or at sending, when what was typed has long been drawn
+ * Types and sends a query in one moment; until the message and the first hits stand on the page and have their places, then until all hits do.
  * @throws when more hits come although the first do not reach the lower edge of the screen
  */
-async function search({ page, devTools }: Device, query: string, from: 'typing' | 'sending'): Promise<Run> {
+async function search({ page, devTools }: Device, query: string): Promise<Run> {
   const start = await workedMs(devTools);
   await page.evaluate(() => true);
   const before = await workedMs(devTools);
   const passed = await page.evaluate(
-    ({ words, isTyped }) =>
+    (words) =>
       new Promise<number>((resolve) => {
         const form = document.querySelector<HTMLFormElement>('main form[role="search"]')!;
         const box = form.querySelector('input')!;
         const list = document.querySelector('#search-found ol')!;
-        let start = performance.now();
+        const start = performance.now();
         const laidOut = () => {
           document.body.getBoundingClientRect();
           return performance.now() - start;
@@ -140,13 +139,9 @@ async function search({ page, devTools }: Device, query: string, from: 'typing' 
         box.focus();
         box.value = words;
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        if (isTyped) {
-          document.body.getBoundingClientRect();
-          start = performance.now();
-        }
         form.requestSubmit();
       }),
-    { words: query, isTyped: from === 'sending' },
+    query,
   );
   // Asking itself is work too.
   const worked = (await workedMs(devTools)) - before - (before - start);

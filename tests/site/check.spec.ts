@@ -179,6 +179,22 @@ test('a link within the page keeps the fault and goes where it says', async ({ p
   await expect(page.locator('.option input:checked')).toHaveCount(0);
 });
 
+test('what the server refused is told, and no longer at the next step', async ({ page }) => {
+  await page.goto('/check/role/');
+  await deviceReady(page);
+  await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>('#check-form')!;
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'x', value: 'a'.repeat(20_000) }));
+    // By script, so that it is sent and not answered on the device.
+    form.submit();
+  });
+  await expect(page.locator('#check-status')).not.toBeEmpty();
+  await deviceReady(page);
+  await page.locator('#role-self').check();
+  await move(page, 'next');
+  await expect(page.locator('#check-status')).toBeEmpty();
+});
+
 test('on the device nothing of an answer leaves: no request, address, cookie, storage', async ({ page, context }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));

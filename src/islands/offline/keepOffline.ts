@@ -1,4 +1,4 @@
-import { bytesToFetch, type Edition } from '#offline/Edition.ts';
+import { bytesToFetch, inMegabytes, type Edition } from '#offline/Edition.ts';
 import { exclusively } from '#offline/exclusively.ts';
 import { reasonOf, type Reason } from '#offline/KeepingFault.ts';
 import { KeptEditions } from '#offline/KeptEditions.ts';
@@ -107,11 +107,6 @@ function keepPreferences(key: string): void {
   } catch {
     // Storage is blocked: the pages look as the device wants them.
   }
-}
-
-/** Rounded up to a tenth, so that nobody pays for more than was said. */
-function inMegabytes(bytes: number): string {
-  return String(Math.ceil(bytes / 100_000) / 10);
 }
 
 function filled(words: string, values: Readonly<Record<string, string>>): string {
