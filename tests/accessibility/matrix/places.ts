@@ -20,5 +20,20 @@ export function allPlaces(): readonly Place[] {
 
 async function openAddress(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  if (await forgetKept(page)) await page.goto(address);
   for (const part of ['#check', '#keep-here']) if ((await page.locator(part).count()) > 0) await deviceReady(page, part);
+}
+
+/**
+ * Checks press every button, the one that keeps the site on the device too; the next page in this tab must find nothing kept.
+ * @returns whether there was something
+ */
+async function forgetKept(page: Page): Promise<boolean> {
+  if ((await page.locator('#keep-here').count()) === 0 || !(await page.evaluate<boolean>(`matchMedia('(scripting: enabled)').matches`))) return false;
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all([...names.map((name) => caches.delete(name)), ...workers.map((worker) => worker.unregister())]);
+    return names.length + workers.length > 0;
+  });
 }
