@@ -1,6 +1,6 @@
 import { unknownOption, type Answers } from './answers.ts';
 import { categoriesQuestion, type Questionnaire } from './Questionnaire.ts';
-import type { FactName } from './rule.ts';
+import type { FactName, TermName } from './rule.ts';
 import type { Truth } from './truth.ts';
 
 /** What an answer says of one question. */
@@ -18,12 +18,22 @@ export class Facts {
   readonly #laterOption: string | null;
   /** Hundreds of conditions ask about the same few questions. */
   readonly #known = new Map<FactName, KnownOf>();
+  /** And use the same few terms. */
+  readonly #terms = new Map<TermName, Truth>();
 
-  /** @param laterOption read conditions on the question that rises with time as if the person had come to this option, everything else as it is now */
+  readonly #stages = new Map<string, Facts>();
+
   constructor(questionnaire: Questionnaire, answers: Answers, laterOption: string | null = null) {
     this.#questionnaire = questionnaire;
     this.#answers = answers;
     this.#laterOption = laterOption;
+  }
+
+  /** As if the person had come to this option of the question that rises with time, everything else as it is now. */
+  atStage(option: string): Facts {
+    let then = this.#stages.get(option);
+    if (then === undefined) this.#stages.set(option, (then = new Facts(this.#questionnaire, this.#answers, option)));
+    return then;
   }
 
   /** Whether one of these options holds for this question. Never throws. */
@@ -41,9 +51,16 @@ export class Facts {
     return !Array.isArray(categories) || categories.length > 1 || categories.includes(unknownOption);
   }
 
+  /** Whether a term of the policy's one vocabulary holds, worked out when first asked. */
+  truthOfTerm(term: TermName, workOut: () => Truth): Truth {
+    let truth = this.#terms.get(term);
+    if (truth === undefined) this.#terms.set(term, (truth = workOut()));
+    return truth;
+  }
+
   #about(fact: FactName): KnownOf {
-    const known = this.#known.get(fact) ?? this.#readOff(fact);
-    this.#known.set(fact, known);
+    let known = this.#known.get(fact);
+    if (known === undefined) this.#known.set(fact, (known = this.#readOff(fact)));
     return known;
   }
 

@@ -16,7 +16,7 @@ export function assess<Entry extends PolicyEntry>(policy: Policy<Entry>, answers
   const facts = new Facts(policy.questionnaire, answers);
   return policy.entries.map((entry) => ({
     entry,
-    outcome: outcomeOf(entry, answers, policy),
+    outcome: outcomeOf(entry, answers, policy, facts),
     explanation: explain(entry.rule, facts, policy.vocabulary),
   }));
 }

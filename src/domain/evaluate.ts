@@ -11,18 +11,19 @@ export function evaluate(rule: Rule, facts: Facts, vocabulary: Vocabulary): Trut
   switch (rule.kind) {
     case 'fact':
       return facts.truth(rule.fact, rule.anyOf);
-    case 'term': {
-      const term = vocabulary.get(rule.term);
-      if (!term) return 'unknown';
-      const truth = evaluate(term.rule, facts, vocabulary);
-      return truth === 'yes' && term.gradeOfOneCategory && facts.gradeMayBelongToAnotherCategory() ? 'unknown' : truth;
-    }
+    case 'term':
+      return facts.truthOfTerm(rule.term, () => {
+        const term = vocabulary.get(rule.term);
+        if (!term) return 'unknown';
+        const truth = evaluate(term.rule, facts, vocabulary);
+        return truth === 'yes' && term.gradeOfOneCategory && facts.gradeMayBelongToAnotherCategory() ? 'unknown' : truth;
+      });
     case 'not':
       return negate(evaluate(rule.of, facts, vocabulary));
     case 'all':
-      return every(rule.of.map((part) => evaluate(part, facts, vocabulary)));
+      return every(rule.of, (part) => evaluate(part, facts, vocabulary));
     case 'any':
-      return some(rule.of.map((part) => evaluate(part, facts, vocabulary)));
+      return some(rule.of, (part) => evaluate(part, facts, vocabulary));
   }
 }
 

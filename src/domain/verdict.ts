@@ -16,9 +16,11 @@ export interface Outcome {
   readonly laterAge: string | null;
 }
 
-/** Match and verdict of one entitlement for one person. Unknown never becomes no. */
-export function outcomeOf(entry: PolicyEntry, answers: Answers, terms: Terms): Outcome {
-  const facts = new Facts(terms.questionnaire, answers);
+/**
+ * Match and verdict of one entitlement for one person. Unknown never becomes no.
+ * @param facts of these answers; whoever asks about many entitlements has them once for all
+ */
+export function outcomeOf(entry: PolicyEntry, answers: Answers, terms: Terms, facts = new Facts(terms.questionnaire, answers)): Outcome {
   const match = evaluate(entry.rule, facts, terms.vocabulary);
   switch (match) {
     case 'unknown':
@@ -30,18 +32,18 @@ export function outcomeOf(entry: PolicyEntry, answers: Answers, terms: Terms): O
       return { match, verdict: officeHasSay || gradeUnclear || isDoubtful ? 'ask' : 'likely', laterAge: null };
     }
     case 'no': {
-      const laterAge = stageThatWouldDo(entry, answers, terms);
+      const laterAge = stageThatWouldDo(entry, answers, terms, facts);
       return { match, verdict: laterAge ? 'later' : 'not', laterAge };
     }
   }
 }
 
 /** The first later option of the question that rises with time that alone would turn the no into a yes. */
-function stageThatWouldDo(entry: PolicyEntry, answers: Answers, { questionnaire, vocabulary }: Terms): string | null {
+function stageThatWouldDo(entry: PolicyEntry, answers: Answers, { questionnaire, vocabulary }: Terms, facts: Facts): string | null {
   const rising = questionnaire.risingQuestion;
   const now = rising === null ? undefined : answers[rising];
   if (rising === null || typeof now !== 'string' || now === unknownOption) return null;
   const stages = questionnaire.optionsOf(rising);
   const later = stages.slice(stages.indexOf(now) + 1);
-  return later.find((stage) => evaluate(entry.rule, new Facts(questionnaire, answers, stage), vocabulary) === 'yes') ?? null;
+  return later.find((stage) => evaluate(entry.rule, facts.atStage(stage), vocabulary) === 'yes') ?? null;
 }
