@@ -3,7 +3,7 @@ import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './src/i18n/languageRoutes.ts';
-import { builtFolder, contentFolder, publicFolderOf } from './src/content/folders.ts';
+import { builtFolder, contentFolder, publicFolderOf } from './src/content/folders.js';
 import { makeSignClip } from './src/specimen/signClip.ts';
 
 /** The specimen page shows every component in every state; it exists in test builds only. */
@@ -29,6 +29,12 @@ const plainImports = {
   load: { filter: { id: /^\0vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
 };
 
+/**
+ * A page's styles in one file, for one request: a sheet of all written pages, and a smaller one of those made on request.
+ * Each is fetched once, while Vite's many small sheets differ from page to page.
+ */
+const oneSheet = { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'styles', test: /\.css$|[?&]lang\.css$/ }] } } } } };
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   output: 'static',
@@ -43,6 +49,6 @@ export default defineConfig({
   integrations: [preact(), languageRoutes, specimen],
   // Every script is a file of its own, so that the policy can forbid inline ones.
   // Style sheets are written for these browsers, old phones' among them; light-dark() is translated for them.
-  vite: { plugins: [plainImports], build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] } },
+  vite: { plugins: [plainImports], build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] }, environments: { prerender: oneSheet, ssr: oneSheet } },
   devToolbar: { enabled: false },
 });
