@@ -18,7 +18,8 @@ ENV MALLOC_ARENA_MAX=1 NODE_OPTIONS="--max-semi-space-size=2 --max-old-space-siz
 WORKDIR /site
 COPY --from=build /site/package.json ./
 COPY --from=build /site/node_modules node_modules
-COPY --from=build /site/src src
+COPY --from=build /site/src/server/main.js src/server/
+COPY --from=build /site/src/content/folders.js src/content/
 # The words of the interface are read at the start; everything else of the content is in the build.
 COPY --from=build /site/content/ui content/ui
 COPY --from=build /site/dist dist
@@ -26,4 +27,4 @@ USER 65532:65532
 EXPOSE 4321
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=2s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:4321/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/server/main.ts"]
+CMD ["node", "src/server/main.js"]

@@ -10,5 +10,5 @@ export default defineConfig({
   testDir: 'tests/city',
   testMatch: '**/*.spec.ts',
   use: { ...base.use, baseURL: `http://127.0.0.1:${port}` },
-  webServer: { command: 'node src/server/main.ts', env: { PORT: String(port), HOST: '127.0.0.1', CONTENT_DIR: process.env['CONTENT_DIR'] }, url: `http://127.0.0.1:${port}/`, reuseExistingServer: false },
+  webServer: { command: 'node src/server/main.js', env: { PORT: String(port), HOST: '127.0.0.1', CONTENT_DIR: process.env['CONTENT_DIR'] }, url: `http://127.0.0.1:${port}/`, reuseExistingServer: false },
 });

@@ -32,5 +32,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: 'node src/server/main.ts', env: { PORT: String(port), HOST: '127.0.0.1' }, url: `http://127.0.0.1:${port}/`, reuseExistingServer: false },
+  webServer: { command: 'node src/server/main.js', env: { PORT: String(port), HOST: '127.0.0.1' }, url: `http://127.0.0.1:${port}/`, reuseExistingServer: false },
 });

@@ -1,7 +1,7 @@
 import type { Entitlement } from '#domain/entitlement.ts';
 import { figuresOf } from '#language/figures.ts';
 import type { ContentError } from '#content/ContentError.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import type { EasyEdition, Library } from '#content/Library.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { sumsOf } from '#language/figures.ts';
 import type { SiteFault } from './BuiltSite.ts';
 

@@ -1,4 +1,4 @@
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import type { Library } from '#content/Library.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { idleChoices, unusedQuestions, witnessesOf, type Witnesses } from '#domain/reachability.ts';

@@ -4,7 +4,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { planText } from '#domain/plan.ts';
 import { figuresOf } from '#language/figures.ts';
 import { auditFile, readAudit } from '#content/accessibilityLedger.ts';
-import { builtFolder, contentFolder } from '#content/folders.ts';
+import { builtFolder, contentFolder } from '#content/folders.js';
 import type { Library } from '#content/Library.ts';
 import { bytesToFetch, inMegabytes, type Edition } from '#offline/Edition.ts';
 import type { SiteFault } from './BuiltSite.ts';

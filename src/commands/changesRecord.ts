@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { fullTextHash } from '#content/fullTextHash.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { changes as changesSchema } from '#content/schemas/changes.ts';

@@ -8,7 +8,7 @@ import { easyReadability } from '#checks/easyReadability.ts';
 import { translationFaults } from '#checks/translation.ts';
 import { formatContentError, type ContentError } from '#content/ContentError.ts';
 import { signCoverageOf } from '#content/signSlots.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { readLibrary } from '#content/readLibrary.ts';
 import { parseYaml } from '#content/parseYaml.ts';
 import { readText } from '#content/readText.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { contentFolder as folder } from '#content/folders.ts';
+import { contentFolder as folder } from '#content/folders.js';
 import { readLibrary } from '#content/readLibrary.ts';
 import { contentReport } from '#editor/contentReport.ts';
 import { reportHtml, reportMarkdown } from '#editor/reportFiles.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { fullTextHash } from '#content/fullTextHash.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 

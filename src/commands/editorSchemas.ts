@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { readLibrary } from '#content/readLibrary.ts';
 import { editorFiles } from '#editor/jsonSchemas.ts';
 

@@ -3,7 +3,7 @@ import { dirname, extname, join, relative, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { build } from 'vite';
 import { library, libraryIn } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { fileOf } from '#export/folderLinks.ts';
 import { folderPage, folderScripts } from '#export/folderPage.ts';
 import { addressIn, languageAt, sourceAddress } from '#i18n/languages.ts';

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { everydayHanzi } from '#language/everydayHanzi.ts';
 import { furtherReadings, pinyinTable, rareHanzi, traditionalTable } from './dictionaries.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatContentError } from '#content/ContentError.ts';
-import { contentFolder as folder } from '#content/folders.ts';
+import { contentFolder as folder } from '#content/folders.js';
 import type { Library } from '#content/Library.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { Asker, Refusal, Unanswered } from '#editor/Asker.ts';

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { build } from 'vite';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { languageAt } from '#i18n/languages.ts';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { compressedIn } from '#server/Release.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { library, sourceLanguage } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { pinyinPage } from '#editions/pinyinPage.ts';
 import { languageAt } from '#i18n/languages.ts';
 import { readerOf } from '#editions/readerOf.ts';

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { readContent } from '#content/readContent.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { compressedIn, contentSnapshotOf, writeRelease } from '#server/Release.ts';
 import { renderedRoutes } from '#server/renderedRoutes.ts';
 import { writeCompressed } from '#server/StaticFiles.ts';

@@ -1,5 +1,5 @@
 import { formatContentError } from '#content/ContentError.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import type { Library } from '#content/Library.ts';
 import { libraryOfRules } from '#content/libraryOfRules.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { billOfMaterials } from '#dependencies/billOfMaterials.ts';
 import { readDependencies } from '#dependencies/Lock.ts';
 

@@ -1,5 +1,5 @@
 import { mutationScore } from '#checks/mutationScore.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { rulesInUse } from './rulesInUse.ts';
 
 const library = rulesInUse();

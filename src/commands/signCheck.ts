@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { signDeliveryFaults, type SignVideoMeasures } from '#checks/signDelivery.ts';
 import { library } from '#content/currentLibrary.ts';
 import { signVideoRequirements } from '#content/schemas/signLanguage.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 /** The part of ffprobe's answer that is used. */
 const probe = z.object({

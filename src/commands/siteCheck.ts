@@ -11,7 +11,7 @@ import { pinyinFaults } from '#checks/pinyin.ts';
 import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#checks/plan.ts';
 import { issuedText } from '#content/readPlan.ts';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder, contentFolder } from '#content/folders.ts';
+import { builtFolder, contentFolder } from '#content/folders.js';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 
 const client = join(builtFolder, 'client');

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { readLibrary } from '#content/readLibrary.ts';
 
 /** Records that translated units were compared with their source: `npm run translation:accept -- en <unit prefix…>|all`. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { uiKeyFaults } from '#checks/uiKeys.ts';
 import { formatContentError, type ContentError } from '#content/ContentError.ts';
-import { uiFolder } from '#content/folders.ts';
+import { uiFolder } from '#content/folders.js';
 import { uiWords } from '#content/schemas/translation.ts';
 import { YamlFile } from '#content/YamlFile.ts';
 

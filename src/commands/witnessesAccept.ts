@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { witnessTable } from '#checks/reachability.ts';
 import { library } from '#content/currentLibrary.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import { policyOf } from '#content/policyOf.ts';
 import { witnessesOf } from '#domain/reachability.ts';
 

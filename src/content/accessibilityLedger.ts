@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { AccessibilityAudit, LedgerEntry } from './Library.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 import { ledgerEntriesIn } from './translation/translate.ts';
 import type { LedgerWords } from './translation/Translation.ts';
 import { accessibilityAudit, accessibilityLedger, accessibilityResults } from './schemas/accessibilityLedger.ts';

@@ -2,7 +2,7 @@ import type { ContentError } from './ContentError.ts';
 import { fullTextHash } from './fullTextHash.ts';
 import type { Library } from './Library.ts';
 import type { Sources } from './Sources.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** Every page says what it said when its last change was recorded, and every record is of a page. */
 export function changesHold(library: Library, { changes, changesHashes, entitlements, entitlementIds, absent }: Sources): ContentError[] {

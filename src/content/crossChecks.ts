@@ -14,7 +14,7 @@ import { questionChecks } from './questionChecks.ts';
 import { changesHold } from './changeChecks.ts';
 import { recordingsHold } from './recordingChecks.ts';
 import type { YamlFile } from './YamlFile.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** Every id that a file mentions must exist; a wrong one is answered with the nearest right one. */
 const idsExist: CrossCheck = (library, sources) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 import type { Library } from './Library.ts';
 import type { Content } from './readContent.ts';
 import { translate } from './translation/translate.ts';

@@ -2,7 +2,7 @@ import { askerQuestion, askerWordings, categoriesQuestion } from '#domain/Questi
 import type { CrossCheck } from './CrossCheck.ts';
 import { nearest } from './nearest.ts';
 import { questionId } from './schemas/question.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** A question's file name is its id in addresses, rules and the interface, so it must be fit for that. */
 const idsAreFit: CrossCheck = (_library, { questions }) =>

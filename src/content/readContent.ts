@@ -1,5 +1,5 @@
 import { formatContentError } from './ContentError.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 import type { Library } from './Library.ts';
 import { readLibrary } from './readLibrary.ts';
 import { staleUnits } from './translation/readTranslation.ts';

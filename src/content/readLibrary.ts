@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { ledgerFile, readLedger } from './accessibilityLedger.ts';
 import type { ContentError } from './ContentError.ts';
 import { crossChecks } from './crossChecks.ts';
-import { publicFolderOf, uiFolder } from './folders.ts';
+import { publicFolderOf, uiFolder } from './folders.js';
 import { fullTextHash } from './fullTextHash.ts';
 import type { Article, Department, EasyEdition, EasyQuestion, LawArticle, Library, Question, Term } from './Library.ts';
 import { nearest } from './nearest.ts';

@@ -3,7 +3,7 @@ import type { ContentError } from './ContentError.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { policyOf } from './policyOf.ts';
 import { verdictInTable } from './readScenarios.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** Every row of the scenario tables comes out as its official reader expects, and leans on a clause its page quotes. */
 export const scenariosHold: CrossCheck = (library, sources) => {

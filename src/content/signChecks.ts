@@ -5,7 +5,7 @@ import type { Library } from './Library.ts';
 import type { Sources } from './Sources.ts';
 import { nearest } from './nearest.ts';
 import { signSlotId } from './signText.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** What is recorded of sign-language videos belongs to a slot and is there: file, captions, poster, size, configured host. */
 export function signRecordsHold(library: Library, sources: Sources): ContentError[] {

@@ -1,7 +1,7 @@
 import { planText, withoutWhiteSpace } from '#domain/plan.ts';
 import type { CrossCheck } from './CrossCheck.ts';
 import { nearest } from './nearest.ts';
-import { contentFolder } from './folders.ts';
+import { contentFolder } from './folders.js';
 
 /** Every word of the thesaurus must find something that exists. */
 const wordsFindSomething: CrossCheck = (library, { thesaurus, entitlementIds }) => {

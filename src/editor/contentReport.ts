@@ -5,7 +5,7 @@ import { fullTextHash } from '#content/fullTextHash.ts';
 import type { Library, SignSlot } from '#content/Library.ts';
 import { byId, departmentsById } from '#content/lookups.ts';
 import type { TranslationState } from './translationStates.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 /** A table whose first column names the row. */
 export interface ReportTable {

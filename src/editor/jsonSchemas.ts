@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Questionnaire } from '#domain/Questionnaire.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import type { Library } from '#content/Library.ts';
 import { ruleSchemas } from '#content/schemas/rule.ts';
 import { clauseIdText } from '#content/schemas/shared.ts';

@@ -11,7 +11,7 @@ import type { Draft } from './Draft.ts';
 import { askQuotes, knownId, knownIds, newId } from './lookUp.ts';
 import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, withEntitlementInArea } from './yamlText.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 const sentence = z.object(sourcedText.shape).shape.text;
 const firmness: readonly Certainty[] = ['encouraged', 'conditional', 'definite'];

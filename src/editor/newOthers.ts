@@ -8,7 +8,7 @@ import type { Draft } from './Draft.ts';
 import { clauseOf, knownId, newId } from './lookUp.ts';
 import { translationDrafts } from './translationDrafts.ts';
 import { frontMatterText, yamlText } from './yamlText.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 const text = (words: string) => {
   if (words === '') throw new Refusal('这一项不能空着。');

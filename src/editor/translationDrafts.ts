@@ -1,6 +1,6 @@
 import type { Library } from '#content/Library.ts';
 import type { Draft } from './Draft.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 /**
  * The beginnings of a new file's translations: the source's own words, in the places where the translation's go. The

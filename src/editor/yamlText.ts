@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 /** Ids and key words stand bare, as in the files there are; all else is quoted. */
 const bare = /^(?!(?:yes|no|on|off|true|false|null|y|n)$)(?:[a-z][a-z0-9-]*|[0-9A-Z]+(?:\.[0-9]+)*-(?:c\d+|h|note))$/;

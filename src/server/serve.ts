@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { closeGracefully } from './closeGracefully.ts';
 import { createSite, type PageHandler } from './createSite.ts';
 import { compressedIn, contentSnapshotOf, readRelease } from './Release.ts';

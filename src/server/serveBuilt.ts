@@ -3,7 +3,7 @@ import { BlockList, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { createSite, type PageHandler } from './createSite.ts';
 import { compressedIn, contentSnapshotOf, readRelease } from './Release.ts';
 import { renderedRoutes } from './renderedRoutes.ts';
@@ -11,7 +11,7 @@ import { readStaticFiles } from './StaticFiles.ts';
 
 /**
  * The built site on a free port of this machine, for commands that need pages as they are sent. After a whole build it
- * is the site as src/server/main.ts serves it; within one, pages made on request read content/, which is being built.
+ * is the site as src/server/serve.ts serves it; within one, pages made on request read content/, which is being built.
  * Throws when nothing is built.
  */
 export async function serveBuilt(): Promise<{ readonly base: string; readonly close: () => void }> {

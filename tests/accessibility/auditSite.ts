@@ -108,7 +108,7 @@ function withoutSettled(result: PageResult): PageResult {
 
 async function serve(port: string, baseUrl: string) {
   // A group of its own: Ctrl+C is for the audit, which still needs the site for the pages at hand.
-  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: port, HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+  const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: port, HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (server.exitCode !== null) break;
     if (await fetch(baseUrl).then(({ ok }) => ok, () => false)) return server;

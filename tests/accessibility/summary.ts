@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 import type { AccessibilityAudit } from '#content/Library.ts';
 import type { AuditReport } from './report.ts';
 

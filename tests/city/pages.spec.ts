@@ -4,7 +4,7 @@ import { parse } from 'node-html-parser';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
 import { brokenLinksOf } from '#checks/links.ts';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
 import { axeFindings } from '../support/axe.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { readLibrary } from '#content/readLibrary.ts';
 import { cityStrings } from '../support/cityStrings.ts';
 

@@ -23,7 +23,7 @@ if (!existsSync(executablePath)) {
   }
 }
 
-const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }, stdio: 'ignore' });
+const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }, stdio: 'ignore' });
 const failed: string[] = [];
 try {
   const home = `http://127.0.0.1:${port}/`;

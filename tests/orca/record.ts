@@ -17,7 +17,7 @@ const isAccepting = process.argv.includes('--accept');
 const only = process.argv.slice(2).find((parameter) => !parameter.startsWith('--'));
 
 installed();
-const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }, stdio: 'ignore' });
+const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }, stdio: 'ignore' });
 const failed: string[] = [];
 try {
   await answers(`http://127.0.0.1:${port}/`);

@@ -50,7 +50,7 @@ const terminals: Readonly<Record<string, string>> = {
 const pages: Readonly<Record<string, string>> = { 'page-entitlement': '/entitlements/bus-free/', 'page-easy': '/easy/entitlements/bus-free/' };
 
 mkdirSync(folder, { recursive: true });
-const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
 await new Promise((ready, fail) => {
   server.stdout.once('data', ready);
   server.once('exit', () => fail(new Error(`服务器没有起来。先运行 npm run build；端口 ${port} 也可能被占了（TEST_PORT 可以换）。 | The server did not start.`)));

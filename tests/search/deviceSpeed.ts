@@ -47,7 +47,7 @@ interface DeviceSpeed {
  * @param later queries that follow on the same page
  */
 export async function deviceSpeed(path: string, first: readonly string[], later: readonly string[], rounds = 9): Promise<DeviceSpeed> {
-  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_REQUESTS: 'off' } });
+  const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_REQUESTS: 'off' } });
   const base = await new Promise<string>((resolve) => server.stdout.on('data', (data) => resolve(/http:\S+(?=\/)/.exec(String(data))![0])));
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   const runs = { atOnce: runsOf(first), afterTyping: runsOf(first), later: runsOf(later) };

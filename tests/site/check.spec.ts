@@ -287,7 +287,7 @@ test('script and rules of the check weigh at most 30 kB gz', async ({ page }) =>
 });
 
 test('posted answers are answered with no-store and stand in no output of the server', async () => {
-  const server = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, PORT: '0' } });
+  const server = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, PORT: '0' } });
   let output = '';
   server.stdout.on('data', (data) => (output += data));
   server.stderr.on('data', (data) => (output += data));

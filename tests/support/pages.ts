@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { library } from '#content/currentLibrary.ts';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { noScriptDelivered } from './scripts.ts';
 
 const client = join(builtFolder, 'client');

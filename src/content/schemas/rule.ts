@@ -5,7 +5,7 @@ import type { ClauseId } from '#domain/clause.ts';
 import { issueInWords } from '#content/issueInWords.ts';
 import { nearest } from '#content/nearest.ts';
 import { clauseIdText } from './shared.ts';
-import { contentFolder } from '#content/folders.ts';
+import { contentFolder } from '#content/folders.js';
 
 const basis = {
   clause: clauseIdText.optional().describe('依据的规划条款。check 是 asked 时必须写。'),

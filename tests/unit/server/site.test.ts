@@ -411,7 +411,7 @@ describe('preferences in a cookie', () => {
 describe('starting', () => {
   const start = (environment: Record<string, string>) =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
-      const child = spawn(process.execPath, ['src/server/main.ts'], { env: { ...process.env, ...environment } });
+      const child = spawn(process.execPath, ['src/server/main.js'], { env: { ...process.env, ...environment } });
       let output = '';
       child.stderr.on('data', (data) => (output += data));
       child.on('exit', (code) => resolve({ code, output }));
