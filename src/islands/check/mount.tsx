@@ -1,12 +1,12 @@
 import { hydrate, render } from 'preact';
 import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
 import { policyFrom } from '#domain/policy.ts';
-import type { CheckData } from '#content/CheckData.ts';
 import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
 import { keptJourney } from './keptJourney.ts';
 import { handOver, takeHandedOver } from './handOver.ts';
+import { unpackCheck, type PackedCheck } from './packedCheck.ts';
 import { titleOf } from './wording.ts';
 import { wordsFrom } from './wordsFrom.ts';
 
@@ -22,7 +22,8 @@ async function takeOver(root: HTMLElement): Promise<void> {
   const response = await fetch(`${folder}/check/policy.json`);
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
-  const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
+  const { data: packed, strings } = (await response.json()) as { data: PackedCheck; strings: CheckStrings };
+  const data = unpackCheck(packed);
   const policy = policyFrom(data);
   const t = wordsFrom(strings, lang);
   const status = document.getElementById('check-status')!;
