@@ -35,6 +35,14 @@ const plainImports = {
  */
 const oneSheet = { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'styles', test: /\.css$|[?&]lang\.css$/ }] } } } } };
 
+/** The check is all that is drawn on the device, and needs little of what Preact can: islands/check/draw.ts does it. */
+const jsxOnDevice = {
+  name: 'jsx-on-device',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: { filter: { id: /^preact\/jsx-runtime$/ }, handler: () => fileURLToPath(new URL('src/islands/check/jsx.ts', import.meta.url)) },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   output: 'static',
@@ -49,6 +57,6 @@ export default defineConfig({
   integrations: [preact(), languageRoutes, specimen],
   // Every script is a file of its own, so that the policy can forbid inline ones.
   // Style sheets are written for these browsers, old phones' among them; light-dark() is translated for them.
-  vite: { plugins: [plainImports], build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] }, environments: { prerender: oneSheet, ssr: oneSheet } },
+  vite: { plugins: [plainImports, jsxOnDevice], build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] }, environments: { prerender: oneSheet, ssr: oneSheet } },
   devToolbar: { enabled: false },
 });

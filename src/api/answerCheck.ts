@@ -1,3 +1,4 @@
+import { answerFaultWords } from '#domain/answerFaultWords.ts';
 import { parseAnswers } from '#domain/parseAnswers.ts';
 import { assess, type Assessment } from '#domain/assess.ts';
 import { decisivePart, reasonsOf, type Explanation, type Reason } from '#domain/explain.ts';
@@ -26,7 +27,10 @@ export function answerCheck(policy: Policy<CheckEntry>, body: string): { status:
     return refuse('answers', '内容里要有 answers。', 'The body must have "answers".');
   }
   const parsed = parseAnswers(policy.questionnaire, input.answers);
-  if (!parsed.ok) return refuse(parsed.fault.path, parsed.fault.zh, parsed.fault.en);
+  if (!parsed.ok) {
+    const { zh, en } = answerFaultWords(parsed.fault);
+    return refuse(parsed.fault.path, zh, en);
+  }
   return {
     status: 200,
     body: { results: assess(policy, parsed.answers).map(resultOf), next: nextQuestion(policy, parsed.answers) },

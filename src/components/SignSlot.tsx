@@ -1,10 +1,10 @@
-import type { SignSlot as Sign, SignVideo } from '#content/Library.ts';
-import type { Translate } from '#i18n/Translate.ts';
+import type { ShownSign, SignVideo } from '#content/Library.ts';
+import type { SignWords } from '#i18n/CheckWords.ts';
 
 interface Props {
   /** What the slot holds. Not called `slot`, which Astro keeps for itself. */
-  sign: Sign;
-  t: Translate<'sign'>;
+  sign: ShownSign;
+  t: SignWords;
   /** Where the words that the video signs stand as text. */
   transcriptHref: string;
 }
@@ -49,7 +49,7 @@ export function SignSlot({ sign, t, transcriptHref }: Props) {
   );
 }
 
-function durationInWords({ durationSeconds }: SignVideo, t: Translate<'sign'>): string {
+function durationInWords({ durationSeconds }: SignVideo, t: SignWords): string {
   const whole = Math.ceil(durationSeconds);
   const minutes = Math.floor(whole / 60);
   const seconds = whole % 60;

@@ -1,6 +1,7 @@
 import type { DerivedTerm } from '#domain/entitlement.ts';
 import type { PolicyEntry } from '#domain/policy.ts';
-import type { EasyQuestion, Library, Question, SignSlot } from './Library.ts';
+import type { FactDefinition } from '#domain/Questionnaire.ts';
+import type { EasyQuestion, Library, Question, ShownSign, SignSlot } from './Library.ts';
 import { byId, departmentsById } from './lookups.ts';
 import { signSlotFor } from './signSlots.ts';
 import { signSlotId } from './signText.ts';
@@ -16,8 +17,13 @@ export interface CheckEntry extends PolicyEntry {
   readonly clause: string;
 }
 
-/** A question, the same in easy words where there are some, and its place for a sign-language video. */
-export type CheckQuestion = Question & { readonly easy: EasyQuestion | null; readonly sign: SignSlot };
+/** What the check shows of a question: the same in easy words where there are some, and its place for a sign-language video. */
+export interface CheckQuestion extends FactDefinition, Pick<Question, 'name' | 'ask' | 'help'> {
+  readonly options: readonly (FactDefinition['options'][number] & { readonly label: string })[];
+  /** Of the options only those that are put differently there. */
+  readonly easy: Omit<EasyQuestion, 'id'> | null;
+  readonly sign: ShownSign;
+}
 
 /** All that the check needs on a device: rules, words of the questions, whom to ask. Holds nothing of any person. */
 export interface CheckData {
@@ -55,11 +61,38 @@ export function checkDataOf(library: Library): CheckData {
       clause: entitlement.sources[0]!.clause,
     })),
     terms: derivedTerms,
-    questions: questions.map((question) => ({
-      ...question,
-      // The easy edition is in the source language.
-      easy: (library.language === site.languages[0]!.code && library.easy.questions.find(({ id }) => id === question.id)) || null,
-      sign: signSlotFor(library, signSlotId.question(question.id)),
-    })),
+    questions: questions.map((question) => checkQuestionOf(library, question)),
   };
+}
+
+function checkQuestionOf(library: Library, { id, name, ask, help, multiple, notFor, notYetFor, risesWithTime, options }: Question): CheckQuestion {
+  // The easy edition is in the source language.
+  const easy = library.language === library.site.languages[0]!.code && library.easy.questions.find((question) => question.id === id);
+  return {
+    id,
+    name,
+    ask,
+    help,
+    multiple,
+    notFor,
+    notYetFor,
+    risesWithTime,
+    options: options.map((option) => ({ id: option.id, label: option.label, notFor: option.notFor, atMostAsk: option.atMostAsk })),
+    easy: easy
+      ? { ask: easy.ask, help: easy.help, options: easy.options.filter((easier) => easier.label !== options.find((option) => option.id === easier.id)?.label) }
+      : null,
+    sign: shownSign(signSlotFor(library, signSlotId.question(id)), name),
+  };
+}
+
+function shownSign(slot: SignSlot, name: string): ShownSign {
+  const { id } = slot;
+  switch (slot.state) {
+    case 'none':
+      return { id, name, state: slot.state };
+    case 'in-production':
+      return { id, name, state: slot.state, signer: slot.signer, since: slot.since };
+    case 'video':
+      return { id, name, state: slot.state, video: slot.video, isOutdated: slot.isOutdated };
+  }
 }

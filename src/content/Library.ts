@@ -152,13 +152,17 @@ export type SignState =
 
 export type SignSlotKind = 'home' | 'accessibility' | 'question' | 'entitlement';
 
-/** The place for a sign-language video that a page has, filled or not. Plain data, so that it can travel to the browser. */
-export type SignSlot = SignState & {
+/** What a page shows of its place for a sign-language video, filled or not. Plain data, so that it can travel to the browser. */
+export type ShownSign = SignState & {
   /** `home`, `accessibility`, `question-<id>`, `entitlement-<id>`; also the name of the files that belong to it. */
   readonly id: string;
-  readonly kind: SignSlotKind;
   /** Name of the page or question. */
   readonly name: string;
+};
+
+/** The place for a sign-language video that a page has. */
+export type SignSlot = ShownSign & {
+  readonly kind: SignSlotKind;
   /** Where on the site it stands. */
   readonly address: string;
   /** Hash of the text as it is now. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { marked } from 'marked';
+import { answerFaultWords } from '#domain/answerFaultWords.ts';
 import { parseAnswers } from '#domain/parseAnswers.ts';
 import type { Questionnaire } from '#domain/Questionnaire.ts';
 import type { Scenario } from '#domain/scenario.ts';
@@ -84,7 +85,10 @@ function readRow(cells: readonly string[], entitlement: string, file: string, li
       }),
     ),
   );
-  if (!parsed.ok) return refuse('回答', `${parsed.fault.path}：${parsed.fault.zh}`, `${parsed.fault.path}: ${parsed.fault.en}`);
+  if (!parsed.ok) {
+    const { zh, en } = answerFaultWords(parsed.fault);
+    return refuse('回答', `${parsed.fault.path}：${zh}`, `${parsed.fault.path}: ${en}`);
+  }
   const [, word, laterAge = null] = /^([^（]+)(?:（(.+)）)?$/.exec(resultText) ?? [];
   const verdict = verdicts.find((candidate) => verdictWords[candidate] === word);
   const rising = questionnaire.risingQuestion;

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { parse } from 'node-html-parser';
 import { library } from '#content/currentLibrary.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { checkStep, deviceReady } from '../support/pages.ts';
@@ -275,15 +277,147 @@ test('printed, the results have their reasons and no buttons', async ({ page }) 
   await expect(page.getByRole('button').first()).toBeHidden();
 });
 
-test('script and rules of the check weigh at most 30 kB gz', async ({ page }) => {
-  const transfers = new Transfers(page);
-  await page.goto('/check/role/');
+const folders = library.site.languages.map(({ path }) => (path === '' ? '/check' : `/${path}/check`));
+const mostBytes = 30_000;
+
+test('the questionnaire in all (HTML, CSS, scripts, rules) weighs at most 30 kB gz, whichever step it is begun with', async ({ request }) => {
+  const sizes = new Map<string, Promise<{ gzBytes: number; text: string }>>();
+  const load = (address: string) => {
+    const size = sizes.get(address) ?? request.get(address).then(async (response) => {
+      expect(response.status(), address).toBe(200);
+      const body = await response.body();
+      return { gzBytes: gzipSync(body).byteLength, text: body.toString() };
+    });
+    sizes.set(address, size);
+    return size;
+  };
+  for (const check of folders) {
+    for (const step of ['', ...questions.map((question) => `${question}/`), 'review/']) {
+      const page = await load(`${check}/${step}`);
+      const parsed = parse(page.text);
+      const addresses = [
+        ...parsed.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href')!),
+        ...parsed.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!),
+        `${check}/policy.json`,
+      ];
+      // What a script imports comes with it.
+      for (const address of addresses) {
+        if (!address.endsWith('.js')) continue;
+        for (const [, name] of (await load(address)).text.matchAll(/(?:from|import)"\.\/([\w.-]+\.js)"/g)) addresses.push(`/_astro/${name}`);
+      }
+      const parts = await Promise.all([...new Set(addresses)].map(load));
+      const total = [page, ...parts].reduce((sum, { gzBytes }) => sum + gzBytes, 0);
+      expect(parts.length).toBeGreaterThanOrEqual(4);
+      expect(total, `${check}/${step}`).toBeLessThanOrEqual(mostBytes);
+    }
+  }
+});
+
+for (const check of folders) {
+  test(`on the device a journey through ${check}/ to its results loads no more than that`, async ({ page }) => {
+    const transfers = new Transfers(page);
+    await page.goto(`${check}/role/`);
+    await deviceReady(page);
+    await page.locator('#role-self').check();
+    await move(page, 'next');
+    await move(page, 'results');
+    await expect(page.locator('h2#need-more')).toBeVisible();
+    const loaded = await transfers.all();
+    const total = loaded.reduce((sum, { gzBytes }) => sum + gzBytes, 0);
+    console.log(`${check}/: ${total} bytes gz in ${loaded.length} files`);
+    expect(loaded.filter(({ url }) => url.pathname.endsWith('policy.json'))).toHaveLength(1);
+    expect(total).toBeLessThanOrEqual(mostBytes);
+  });
+}
+
+const answered = { role: ['helper'], certificate: ['yes'], categories: ['visual', 'hearing'], grade: ['1'], age: ['7-15'], aid: ['unknown'] };
+
+/** The check's markup in the page, with what is ticked, and as the server answers a form. */
+async function drawnAndSent(page: Page, sent: string): Promise<readonly [drawn: string, sent: string]> {
+  const [drawn, expected] = await page.evaluate((html) => {
+    const markupOf = (root: Element) => {
+      for (const part of root.querySelectorAll('[data-needs-script]')) part.remove();
+      for (const input of root.querySelectorAll('input')) {
+        // A tick is a property on the device.
+        input.toggleAttribute('checked', input.checked);
+        if (input.value === '') input.removeAttribute('value');
+      }
+      // In no order: the device takes elements over from the step before.
+      for (const element of root.querySelectorAll('*')) {
+        const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
+        for (const [name] of attributes) element.removeAttribute(name);
+        for (const [name, value] of attributes) element.setAttribute(name, value);
+      }
+      return root.innerHTML;
+    };
+    return [document.getElementById('check')!, new DOMParser().parseFromString(html, 'text/html').getElementById('check')!].map((root) => markupOf(root.cloneNode(true) as Element));
+  }, sent);
+  return [drawn!, expected!];
+}
+
+test('the device draws every step as the server does', async ({ page, request }) => {
+  const form = { ...Object.fromEntries(Object.entries(answered).map(([question, options]) => [question, options.join(',')])), trail: Object.keys(answered).join(',') };
+  const kept = { answers: Object.fromEntries(Object.entries(answered).map(([name, options]) => [name, questionnaire.isMultiple(name) ? options : options[0]])), trail: Object.keys(answered) };
+  await page.goto('/check/');
+  await page.evaluate((journey) => sessionStorage.setItem('check', JSON.stringify(journey)), kept);
+  for (const check of folders) {
+    for (const step of ['start', ...questions, 'review', 'results']) {
+      const address = step === 'start' ? `${check}/` : `${check}/${step}/`;
+      await page.goto(address);
+      await deviceReady(page);
+      const [drawn, sent] = await drawnAndSent(page, await (await request.post(address, { form: { ...form, move: step } })).text());
+      expect(drawn, address).toBe(sent);
+    }
+  }
+});
+
+test('whichever way a step is come to, the device draws it as the server does', async ({ page, request }) => {
+  test.slow();
+  const ready = async (before: string) => {
+    await page.waitForURL((url) => url.href !== before);
+    const { pathname } = new URL(page.url());
+    const step = pathname.split('/')[2] || 'start';
+    const hidden = await page.locator('#check input[type=hidden]').evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value] as const));
+    const ticked = await page.locator('#check fieldset input:checked').evaluateAll((inputs) => inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value] as const));
+    const form = new URLSearchParams([...hidden.filter(([name]) => name !== 'step'), ...ticked, ['step', step], ['move', 'stay']].map(([name, value]) => [name!, value!]));
+    const [drawn, sent] = await drawnAndSent(page, await (await request.post(pathname, { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: form.toString() })).text());
+    expect(drawn, pathname).toBe(sent);
+    return step;
+  };
+  await page.goto('/check/');
   await deviceReady(page);
-  const sizes = (await transfers.all()).filter(({ url }) => /\.js$|policy\.json$/.test(url.pathname)).map(({ gzBytes }) => gzBytes);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(`check: ${total} bytes gz in ${sizes.length} files`);
-  expect(sizes.length).toBeGreaterThanOrEqual(2);
-  expect(total).toBeLessThanOrEqual(30 * 1024);
+  let before = page.url();
+  await page.getByRole('button', { name: '开始' }).click();
+  const gone: string[] = [];
+  for (let step = await ready(before); step !== 'results'; step = await ready(before)) {
+    gone.push(step);
+    before = page.url();
+    await move(page, 'next');
+    await expect(page.getByRole('alert'), 'nothing is ticked').toBeVisible();
+    const options = page.locator('#check fieldset input');
+    // The last option but one: in most questions another button than in the step before.
+    await options.nth(Math.max(0, (await options.count()) - 2 - (gone.length % 2))).check();
+    await move(page, 'next');
+  }
+  expect(gone.length).toBeGreaterThan(6);
+  before = page.url();
+  await move(page, 'review');
+  await ready(before);
+  for (const question of gone) {
+    before = page.url();
+    await move(page, question);
+    expect(await ready(before)).toBe(question);
+    await expect(page.locator('#check fieldset input:checked'), question).toHaveCount(1);
+    before = page.url();
+    await move(page, 'back');
+    expect(await ready(before)).toBe('review');
+  }
+  await move(page, 'clear');
+  for (let passed = 0; passed < 2; passed += 1) {
+    before = page.url();
+    await (passed === 0 ? page.getByRole('button', { name: '开始' }).click() : move(page, 'skip'));
+    await ready(before);
+  }
 });
 
 test('posted answers are answered with no-store and stand in no output of the server', async () => {

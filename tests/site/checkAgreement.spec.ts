@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { assess } from '#domain/assess.ts';
 import { policyFrom } from '#domain/policy.ts';
-import type { CheckData } from '#content/CheckData.ts';
+import { unpackCheck, type PackedCheck } from '#islands/check/packedCheck.ts';
 import { deviceReady } from '../support/pages.ts';
 import { randomAnswers, seeded } from '../support/randomAnswers.ts';
 import { byForm, byInterface, shownBy } from '../support/verdicts.ts';
@@ -12,8 +12,8 @@ const personsInBrowser = 60;
 
 test(`the device's rules, the form and the interface agree on ${persons} random persons`, async ({ request }) => {
   test.setTimeout(300_000);
-  const { data } = (await (await request.get('/check/policy.json')).json()) as { data: CheckData };
-  const policy = policyFrom(data);
+  const { data } = (await (await request.get('/check/policy.json')).json()) as { data: PackedCheck };
+  const policy = policyFrom(unpackCheck(data));
   const random = seeded(2017);
   const people = Array.from({ length: persons }, () => randomAnswers(random));
   for (let first = 0; first < people.length; first += 8) {

@@ -1,10 +1,10 @@
-import type { EasyQuestion, Question } from '#content/Library.ts';
+import type { CheckQuestion } from '#content/CheckData.ts';
 import type { CheckWords } from '#i18n/CheckWords.ts';
 
 interface Props {
-  readonly question: Question;
-  readonly easy: EasyQuestion;
-  readonly ask: keyof Question['ask'];
+  readonly question: CheckQuestion;
+  readonly easy: NonNullable<CheckQuestion['easy']>;
+  readonly ask: keyof CheckQuestion['ask'];
   /** The options on offer. */
   readonly offered: readonly string[];
   readonly t: CheckWords;
@@ -14,7 +14,7 @@ interface Props {
 export function EasyWording({ question, easy, ask, offered, t }: Props) {
   const easier = easy.options
     .map(({ id, label }) => ({ id, easy: label, label: question.options.find((option) => option.id === id)?.label }))
-    .filter((option) => offered.includes(option.id) && option.easy !== option.label);
+    .filter((option) => offered.includes(option.id));
   return (
     <details>
       <summary>{t('check.easy.summary')}</summary>

@@ -21,7 +21,7 @@ export function Reasons({ explanation, data, t, root }: Props) {
       <ul>
         {explanation.of.map((part, index) =>
           part.kind === 'reason' ? (
-            <ReasonItem reason={part} {...shown} key={index} />
+            <ReasonItem key={index} reason={part} {...shown} />
           ) : (
             <li key={index}>
               <Reasons explanation={part} {...shown} />

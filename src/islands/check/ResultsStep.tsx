@@ -21,7 +21,7 @@ export function ResultsStep(view: CheckView) {
   const list = (members: typeof assessments) => (
     <ul class="entry-list results">
       {members.map((assessment) => (
-        <ResultItem {...view} assessment={assessment} key={assessment.entry.id} />
+        <ResultItem key={assessment.entry.id} {...view} assessment={assessment} />
       ))}
     </ul>
   );

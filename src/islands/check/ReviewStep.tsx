@@ -1,13 +1,13 @@
 import { unknownOption } from '#domain/answers.ts';
 import { nextQuestion } from '#domain/nextQuestion.ts';
-import type { Question } from '#content/Library.ts';
+import type { CheckQuestion } from '#content/CheckData.ts';
 import type { CheckView } from './CheckView.ts';
 import { MoveButton, Moves } from './Moves.tsx';
 
 /** Every question with its answer, each to be changed without losing the others. */
 export function ReviewStep({ data, policy, journey, t }: CheckView) {
   const { answers } = journey;
-  const labelOf = (question: Question): string => {
+  const labelOf = (question: CheckQuestion): string => {
     const answer = answers[question.id];
     if (answer === undefined) return t('check.review.unanswered');
     return (typeof answer === 'string' ? [answer] : answer)

@@ -1,12 +1,12 @@
-import { hydrate, render } from 'preact';
 import { emptyJourney, isStep, proceed, readSending, type Journey, type Step } from '#domain/journey.ts';
 import { policyFrom } from '#domain/policy.ts';
-import type { CheckData } from '#content/CheckData.ts';
 import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
+import { draw } from './draw.ts';
 import { keptJourney } from './keptJourney.ts';
 import { handOver, takeHandedOver } from './handOver.ts';
+import { unpackCheck, type PackedCheck } from './packedCheck.ts';
 import { titleOf } from './wording.ts';
 import { wordsFrom } from './wordsFrom.ts';
 
@@ -22,7 +22,8 @@ async function takeOver(root: HTMLElement): Promise<void> {
   const response = await fetch(`${folder}/check/policy.json`);
   // Without the rules the form goes on working through the server.
   if (!response.ok) return;
-  const { data, strings } = (await response.json()) as { data: CheckData; strings: CheckStrings };
+  const { data: packed, strings } = (await response.json()) as { data: PackedCheck; strings: CheckStrings };
+  const data = unpackCheck(packed);
   const policy = policyFrom(data);
   const t = wordsFrom(strings, lang);
   const status = document.getElementById('check-status')!;
@@ -34,9 +35,8 @@ async function takeOver(root: HTMLElement): Promise<void> {
   const titleEnd = document.title.slice(titleOf({ data, t, ...state }).length);
 
   // The page as sent shows what the form carried; answers remembered in this tab make it another page.
-  if (isKept || handedOver) root.replaceChildren();
-  else hydrate(<Check {...view(null)} />, root);
-  draw();
+  if (isKept || handedOver) root.textContent = '';
+  show();
   root.dataset['onDevice'] = '';
 
   // Browsers before 2020 do not tell which button sent the form. Only there are clicks listened to: screen readers call what
@@ -103,18 +103,21 @@ async function takeOver(root: HTMLElement): Promise<void> {
     return isStep(policy.questionnaire, word) ? word : 'start';
   }
 
-  function view(device: Device | null): CheckView {
-    return { data, policy, t, root: folder, sourceLang, device, ...state };
-  }
-
-  function draw(): void {
-    render(<Check {...view({ isKept, keep, copy: (text) => void copy(text), toCopyByHand: state.toCopyByHand })} />, root);
+  function show(): void {
+    const device: Device = { isKept, keep, copy: (text) => void copy(text), toCopyByHand: state.toCopyByHand };
+    draw(root, <Check {...{ data, policy, t, root: folder, sourceLang, device, ...state }} />);
     document.title = titleOf({ data, t, ...state }) + titleEnd;
   }
 
   function update(next: State): void {
+    // Another kind of step has nothing in common with this one; from question to question what was opened stays open.
+    if (kindOf(next.step) !== kindOf(state.step)) root.textContent = '';
     state = next;
-    draw();
+    show();
+  }
+
+  function kindOf(step: Step): string {
+    return policy.questionnaire.has(step) ? 'question' : step;
   }
 
   function go(step: Step, journey: Journey): void {

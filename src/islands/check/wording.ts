@@ -1,12 +1,11 @@
 import type { CheckData, CheckQuestion } from '#content/CheckData.ts';
-import type { Question } from '#content/Library.ts';
 import type { Answers } from '#domain/answers.ts';
 import { askerQuestion } from '#domain/Questionnaire.ts';
 import type { FactName } from '#domain/rule.ts';
 import type { CheckView } from './CheckView.ts';
 
 /** How the questions address the person: about oneself, one's family, or somebody one helps. */
-export function wordingOf(answers: Answers): keyof Question['ask'] {
+export function wordingOf(answers: Answers): keyof CheckQuestion['ask'] {
   const asker = answers[askerQuestion];
   return asker === 'family' || asker === 'helper' ? asker : 'self';
 }

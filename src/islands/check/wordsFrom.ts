@@ -1,6 +1,6 @@
 import type { CheckStrings, CheckWords } from '#i18n/CheckWords.ts';
 
-type Strings = { readonly [key: string]: string | Strings };
+type Strings = { readonly [key: string]: string | Strings | undefined };
 
 /**
  * The check's UI strings on the device, from the same resources that i18next reads on the server.
