@@ -83,6 +83,8 @@ interface Prepared {
  */
 export function createSite({ files, renderPage, renderedRoutes, languagePaths, videoHosts, settings, log }: SiteParts): Site {
   const { allowedHosts, trustedProxies } = settings;
+  /** What is sent to whoever asks: pages of our own fault go with status 500 only. */
+  const shown = new Map([...files].filter(([path]) => !isFaultPage(path)));
   const plain = Object.entries(securityHeaders(videoHosts)).flat();
   const overTls = [...plain, ...transportSecurity];
   const preferredPages = new PreferredPages();
@@ -90,8 +92,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   /** Pages made on request that are the same for everyone, as files from then on. */
   const sharedPages = new Map<string, HeldFile>();
   const routes = new Map([...files.keys()].map((path) => [path, routeOf(path, languagePaths)]));
-  const requestsOn = new WeakMap<Duplex, number>();
-  const responses = new WeakMap<Duplex, ServerResponse>();
+  const connections = new WeakMap<Duplex, { requests: number; response: ServerResponse }>();
   let isReady = false;
   let isLeaving = false;
 
@@ -112,21 +113,22 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     if (Number(request.headers['content-length'] ?? 0) <= mostBodyBytes) response.writeContinue();
     handle(request, response);
   });
-  answerBrokenRequests(server, plain, (socket) => responses.get(socket));
+  answerBrokenRequests(server, plain, (socket) => connections.get(socket)?.response);
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const exchange: Exchange = { request, response, headers: request.headers, method: request.method!, target: request.url!, startedMs: performance.now(), isSecure: cameOverTls(request, trustedProxies), route: '-' };
     const { socket } = request;
-    const count = (requestsOn.get(socket) ?? 0) + 1;
-    requestsOn.set(socket, count);
-    responses.set(socket, response);
-    if (isLeaving || count >= mostRequestsOnConnection) response.shouldKeepAlive = false;
+    let connection = connections.get(socket);
+    if (connection) connection.response = response;
+    else connections.set(socket, (connection = { requests: 0, response }));
+    connection.requests += 1;
+    if (isLeaving || connection.requests >= mostRequestsOnConnection) response.shouldKeepAlive = false;
 
     const { target } = exchange;
     if (target === '/healthz' || target === '/readyz') return health(exchange, target);
     if (refusalOf(request, allowedHosts)) return refuse(exchange, 400);
-    const file = files.get(target);
-    if (file && (exchange.method === 'GET' || exchange.method === 'HEAD') && !isFaultPage(target)) return sendFile(exchange, target, file);
+    const file = shown.get(target);
+    if (file && (exchange.method === 'GET' || exchange.method === 'HEAD')) return sendFile(exchange, target, file);
     return find(exchange, target);
   }
 
@@ -137,7 +139,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     const address = addressIn(target);
     if (address === null) return refuse(exchange, 400);
     const { path, query } = address;
-    const file = isFaultPage(path) ? undefined : files.get(path);
+    const file = shown.get(path);
     const methods = file ? fileMethods : renderedRoutes.get(path);
     exchange.route = routes.get(path) ?? (methods ? routeOf(path, languagePaths) : '-');
 
@@ -312,7 +314,6 @@ const ownHeaders = new Set(['vary', 'cache-control', 'content-length', 'content-
 
 const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
 
-/** Pages of our own fault are sent with status 500 only. */
 const isFaultPage = (path: string) => path.endsWith('/500.html') || path.endsWith('/500/');
 
 function setHeaders(response: ServerResponse, pairs: readonly string[]): void {

@@ -4,7 +4,8 @@ import { deviceReady } from '../support/pages.ts';
 /** A page that stands for its kind. */
 export interface BenchPage {
   readonly name: string;
-  readonly kind: 'content' | 'questionnaire';
+  /** The results are drawn by the questionnaire itself for whoever has JavaScript; the page is for everyone else. */
+  readonly kind: 'content' | 'questionnaire' | 'results';
   readonly path: string;
   /** Fields of a form that leads there, where no address does. */
   readonly form?: Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export const benchPages: readonly BenchPage[] = folders.flatMap(([folder, code])
   { name: `search, ${code}`, kind: 'content', path: `${folder}/search/?q=12385` },
   { name: `settings, ${code}`, kind: 'content', path: `${folder}/settings/` },
   { name: `check, first page, ${code}`, kind: 'questionnaire', path: `${folder}/check/role/` },
-  { name: `check, results, ${code}`, kind: 'questionnaire', path: `${folder}/check/results/`, form: { step: 'review', move: 'results', categories: 'visual', grade: '1', certificate: 'yes' } },
+  { name: `check, results, ${code}`, kind: 'results', path: `${folder}/check/results/`, form: { step: 'review', move: 'results', categories: 'visual', grade: '1', certificate: 'yes' } },
 ]);
 
 /** A page of no site that a form is sent from; it weighs nothing. */
@@ -44,6 +45,6 @@ export async function openBenchPage(page: Page, base: string, { path, kind, form
   const status = (await arrived).status();
   if (status !== 200) throw new Error(`${path}: ${status}`);
   await page.waitForLoadState('load');
-  if (kind === 'questionnaire') await deviceReady(page);
+  if (kind !== 'content') await deviceReady(page);
   await page.waitForLoadState('networkidle');
 }

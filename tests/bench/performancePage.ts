@@ -1,5 +1,5 @@
 import { barChart, type Bar } from './barChart.ts';
-import { loadingBudgets, weightBudgets, type Budget } from './budgets.ts';
+import { loadingBudgets, serverBudgets, weightBudgets, type Budget } from './budgets.ts';
 import type { Growth, GrownBuild } from './buildGrowth.ts';
 import type { Loading } from './loading.ts';
 import type { Machine } from './machine.ts';
@@ -46,7 +46,7 @@ const ratio = (value: number) => (value >= 10 ? whole(value) : value.toFixed(2))
 /** What was measured as a page for people: budgets first, then each section with its table and its chart. */
 export function performancePage(measured: Measurements): PerformancePage {
   const sections = [pagesSection(measured.pages), loadingSection(measured.loading), rulesSection(measured.rules), searchSection(measured.search), serverSection(measured.server), growthSection(measured.growth)];
-  const budgets = [...(measured.pages ? weightBudgets(measured.pages.data) : []), ...(measured.loading ? loadingBudgets(measured.loading.data) : [])];
+  const budgets = [...(measured.pages ? weightBudgets(measured.pages.data) : []), ...(measured.loading ? loadingBudgets(measured.loading.data) : []), ...(measured.server ? serverBudgets(measured.server.data) : [])];
   return {
     markdown: [
       '# Performance',
@@ -72,9 +72,9 @@ interface Section {
   readonly charts: readonly (readonly [string, string])[];
 }
 
-function budgetRow({ name, unit, limit, value, page, isMet }: Budget): readonly string[] {
-  const inUnit = (number: number) => `${Number.isInteger(number) ? number : number < 0.1 ? number.toFixed(4) : number.toFixed(1)}${unit === '' ? '' : ` ${unit}`}`;
-  return [name, inUnit(limit), inUnit(value), page === '' ? '—' : page, isMet ? 'met' : '**not met**'];
+function budgetRow({ name, unit, limit, isLeast, value, page, isMet }: Budget): readonly string[] {
+  const inUnit = (number: number) => `${Number.isInteger(number) ? number : number < 0.1 ? number.toFixed(4) : number < 10 ? number.toFixed(2) : number.toFixed(1)}${unit === '' ? '' : ` ${unit}`}`;
+  return [name, `${isLeast ? 'at least' : 'at most'} ${inUnit(limit)}`, inUnit(value), page === '' ? '—' : page, isMet ? 'met' : '**not met**'];
 }
 
 function machineLines(measured: Measurements): readonly string[] {
@@ -179,7 +179,7 @@ function searchSection(measured: Measured<readonly EngineFigures[]> | undefined)
 function serverSection(measured: Measured<RequestRates> | undefined): Section {
   return section('Server, beside nginx', measured, ({ connections, rounds, seconds, encoding, held, made, residentMb }) => ({
     lines: [
-      `wrk with one thread and ${connections} connections on the same machine, nginx with one worker, both with the same ${encoding} files compressed beforehand, in turn, best of ${rounds} × ${seconds} s.`,
+      `wrk with one thread and ${connections} connections on the same machine, nginx with one worker, both with the same ${encoding} files compressed beforehand, the same headers and a line of log for each request, in turn, best of ${rounds} × ${seconds} s.`,
       '',
       ...table(['Page from memory', 'Ours, requests a second', 'nginx', 'Ours beside nginx'], held.map(({ path, ours: own, nginx }) => [`\`${path}\``, whole(own), whole(nginx), ratio(own / nginx)])),
       '',

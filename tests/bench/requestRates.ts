@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { securityHeaders } from '#server/headers.ts';
 import { isCompressible } from '#server/HeldFile.ts';
 import { readStaticFiles } from '#server/StaticFiles.ts';
 import { RunningSite } from '../support/RunningSite.ts';
@@ -29,7 +30,7 @@ export interface RequestRates {
   /** Requests a second for pages that both hold, compressed beforehand; the best of the rounds. */
   readonly held: readonly { readonly path: string; readonly ours: number; readonly nginx: number }[];
   /** Requests a second for pages that our server makes anew each time. */
-  readonly made: readonly { readonly name: string; readonly ours: number }[];
+  readonly made: readonly { readonly name: string; readonly isForm: boolean; readonly ours: number }[];
   readonly residentMb: { readonly atStart: number; readonly after: number; readonly most: number };
 }
 
@@ -43,7 +44,8 @@ export function nginxVersion(): string | null {
 }
 
 /**
- * Requests per second of our server beside nginx: the same files, compressed beforehand, on loopback. Needs a build, nginx and wrk.
+ * Requests per second of our server beside nginx on loopback. Both do the same: send the same files, compressed beforehand,
+ * with the same headers, and note each request in one line. Needs a build, nginx and wrk.
  * @param seconds of each measurement
  */
 export async function requestRates(seconds: number): Promise<RequestRates> {
@@ -64,7 +66,7 @@ export async function requestRates(seconds: number): Promise<RequestRates> {
       const taken = Array.from({ length: rounds }, () => ({ ours: rate(site.port, path), nginx: rate(nginxPort, path) }));
       return { path, ours: Math.max(...taken.map(({ ours }) => ours)), nginx: Math.max(...taken.map((round) => round.nginx)) };
     });
-    const made = madeOnRequest.map(([name, path, body]) => ({ name, ours: rate(site.port, path, body) }));
+    const made = madeOnRequest.map(([name, path, body]) => ({ name, isForm: body !== '', ours: rate(site.port, path, body) }));
     const { now, most } = site.residentMb;
     return { connections, rounds, seconds, encoding, held, made, residentMb: { atStart, after: now, most } };
   } finally {
@@ -109,7 +111,9 @@ daemon off; pid ${folder}/nginx.pid; worker_processes 1; error_log stderr crit;
 events { worker_connections 1024; }
 http {
   types { text/html html; }
-  charset utf-8; access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000; open_file_cache max=2000;
+  log_format lines escape=json '{"time":"$time_iso8601","method":"$request_method","status":$status,"seconds":$request_time,"bytes":$body_bytes_sent}';
+  charset utf-8; access_log ${folder}/access.log lines buffer=64k flush=1s; sendfile on; tcp_nopush on; keepalive_requests 1000; open_file_cache max=2000;
+  ${Object.entries({ ...securityHeaders([]), 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Cookie' }).map(([name, value]) => `add_header ${name} "${value}";`).join(' ')}
   server { listen 127.0.0.1:${nginxPort}; root ${folder}/site; gzip_static on; ${encoding === 'br' ? 'brotli_static on;' : ''} }
 }
 `;

@@ -10,19 +10,36 @@ const step = (seconds: number) => [{ name: 'siteCheck', seconds, peakMb: 100, en
 const build = (entitlements: number, seconds: number) => ({ entitlements, pages: entitlements * 8, seconds, peakMb: 100, isComplete: true, steps: step(seconds) });
 const measured: Measurements = {
   pages: { ...run, data: [{ name: 'home | zh', kind: 'content', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }, { name: 'plan', kind: 'content', withScript: lighter, withoutScript: lighter, isReadableWithoutScript: true }, { name: 'check', kind: 'questionnaire', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }] },
+  server: {
+    ...run,
+    data: {
+      connections: 1,
+      rounds: 1,
+      seconds: 1,
+      encoding: 'br',
+      held: [{ path: '/', ours: 7, nginx: 10 }, { path: '/plan/', ours: 5, nginx: 10 }],
+      made: [{ name: 'a page', isForm: false, ours: 3 }, { name: 'a form', isForm: true, ours: 700 }],
+      residentMb: { atStart: 100, after: 140, most: 151 },
+    },
+  },
   growth: { ...run, data: { limits: { heapMb: 1, minutes: 1 }, builds: [build(100, 10), build(1_000, 1_000)] } },
 };
 
 describe('the page on performance', () => {
   const { markdown, charts } = performancePage(measured);
   it('says of each budget whether it is met', () => {
-    expect(markdown).toContain('| content page: HTML, CSS and any JavaScript, br | 20 kB | 24 kB | home \\| zh | **not met** |');
-    expect(markdown).toContain('| questionnaire in all (HTML, CSS, scripts, rules), gz | 30 kB | 26 kB | — | met |');
+    expect(markdown).toContain('| content page: HTML, CSS and any JavaScript, br | at most 20 kB | 24 kB | home \\| zh | **not met** |');
+    expect(markdown).toContain('| questionnaire in all (HTML, CSS, scripts, rules), gz | at most 30 kB | 26 kB | — | met |');
+  });
+  it('says of what must be reached where it is not', () => {
+    expect(markdown).toContain('| pages from memory beside nginx | at least 0.60 | 0.50 | /plan/ | **not met** |');
+    expect(markdown).toContain('answers sent, requests a second on one core | at least 500 | 700 | a form | met |');
+    expect(markdown).toContain('| memory held at most | at most 150 MB | 151 MB | — | **not met** |');
   });
   it('names machine and day, and what was not measured', () => {
-    expect(markdown).toContain('Slow One, 2 cores, 4 GB, Debian, Node 24.1.0, Chromium 150.0, no nginx: pages, growth.');
+    expect(markdown).toContain('Slow One, 2 cores, 4 GB, Debian, Node 24.1.0, Chromium 150.0, no nginx: pages, server, growth.');
     expect(markdown).toContain('Measured on 2026-11-24');
-    expect(markdown).toContain('## Server, beside nginx\n\nNot measured yet.');
+    expect(markdown).toContain('## Search, beside five engines\n\nNot measured yet.');
   });
   it('names what grows faster than the content', () => {
     expect(markdown).toContain('`siteCheck` from 100 to 1 000: as their number to the power of 2.00');
@@ -30,7 +47,7 @@ describe('the page on performance', () => {
     expect(performancePage(linear).markdown).toContain('No step grows faster');
   });
   it('has a chart for each measured section, and no other', () => {
-    expect([...charts.keys()]).toEqual(['pages.svg', 'growth.svg']);
+    expect([...charts.keys()]).toEqual(['pages.svg', 'server.svg', 'growth.svg']);
     for (const file of charts.keys()) expect(markdown).toContain(`](performance/${file})`);
   });
 });
