@@ -1,14 +1,13 @@
-import type { BuiltSite, SiteFault } from './BuiltSite.ts';
+import type { SiteCheck, SiteFault } from './BuiltSite.ts';
 
 /** Unicode braille of six dots and blanks, nothing else: an unwritten sign must never show as itself or as “?”. */
-export function brailleTextFaults({ pages }: BuiltSite): readonly SiteFault[] {
-  return [...pages].flatMap(([page, html]) =>
+export const brailleTextFaults: SiteCheck = {
+  onPage: (page, html) =>
     html
       .querySelectorAll('[lang="zh-Brai"]')
       .flatMap((element) => [...new Set(element.text.match(/[^\u2800-\u283F\s]/gu) ?? [])])
       .map((sign) => ({ page, message: `点字里有不是盲文的 “${sign}”（not braille）` })),
-  );
-}
+};
 
 /**
  * Faults of a braille-ready file: signs outside braille ASCII, lines or pages too long for the size in its name,

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { fieldPath, type ContentError } from '#content/ContentError.ts';
 import { parseYaml } from '#content/parseYaml.ts';
 import { hanziCount, sentencesOf } from '#language/sentences.ts';
-import type { BuiltSite, SiteFault } from './BuiltSite.ts';
+import type { SiteCheck } from './BuiltSite.ts';
 
 /** Words that 中国残联's notice of 2022-03-04 asks not to use, and what to write. What people type may hold them. */
 const terms: Readonly<Record<string, string>> = {
@@ -119,22 +119,24 @@ const vernacular = /https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?:\/[\p{L}\p{N}/._-]*)?|\
  * @param known exact strings that are no language (recorded sources, clause ids)
  * @param exemptPages pages for those who work on the site
  */
-export function spokenTextFaults(site: BuiltSite, known: readonly string[], exemptPages: readonly string[]): readonly SiteFault[] {
+export function spokenTextFaults(known: readonly string[], exemptPages: readonly string[]): SiteCheck {
   const longestFirst = [...known].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length);
-  return [...site.pages].filter(([page]) => !exemptPages.includes(page)).flatMap(([page, html]) => {
-    const body = html.querySelector('body');
-    if (!body) return [];
-    return [
-      ...body
-        .querySelectorAll('a, button')
-        .filter((link) => emptyLinkTexts.has(link.structuredText.trim().toLowerCase()))
-        .map((link) => ({ page, message: `链接或按钮的字只有“${link.structuredText.trim()}”，听的人不知道去哪里。（the text of a link or button says nothing of where it leads）` })),
-      ...foreignRuns(body, longestFirst, html.querySelector('html')?.getAttribute('lang') ?? '').map((run) => ({
-        page,
-        message: `“${run}”和这一页不是一种语言，没有写 lang，会用这一页的声音念错。（words of another language without lang）`,
-      })),
-    ];
-  });
+  return {
+    onPage(page, html) {
+      const body = exemptPages.includes(page) ? null : html.querySelector('body');
+      if (!body) return [];
+      return [
+        ...body
+          .querySelectorAll('a, button')
+          .filter((link) => emptyLinkTexts.has(link.structuredText.trim().toLowerCase()))
+          .map((link) => ({ page, message: `链接或按钮的字只有“${link.structuredText.trim()}”，听的人不知道去哪里。（the text of a link or button says nothing of where it leads）` })),
+        ...foreignRuns(body, longestFirst, html.querySelector('html')?.getAttribute('lang') ?? '').map((run) => ({
+          page,
+          message: `“${run}”和这一页不是一种语言，没有写 lang，会用这一页的声音念错。（words of another language without lang）`,
+        })),
+      ];
+    },
+  };
 }
 
 /** Latin words in Chinese, Chinese in any other language; a part marked with a language of its own is looked at as such. */

@@ -1,6 +1,6 @@
 import { isDuty, type Clause } from '#domain/clause.ts';
 import { withoutWhiteSpace } from '#domain/plan.ts';
-import type { BuiltSite, SiteFault } from './BuiltSite.ts';
+import type { BuiltSite, SiteCheck, SiteFault } from './BuiltSite.ts';
 
 /**
  * The plan page must read exactly as the plan was issued, nothing lost and nothing added.
@@ -20,11 +20,12 @@ export function planPageDiffers({ pages }: BuiltSite, issued: string, root = '')
 export function clausesWithoutPlace({ pages }: BuiltSite, clauses: Iterable<Clause>, root = ''): readonly SiteFault[] {
   const faults: SiteFault[] = [];
   const [plan, duties] = [`${root}/plan/`, `${root}/duties/`];
+  const [planPage, dutiesPage] = [pages.get(plan), pages.get(duties)];
   for (const clause of clauses) {
-    if (!pages.get(plan)?.getElementById(clause.id)) {
+    if (!planPage?.getElementById(clause.id)) {
       faults.push({ page: plan, message: `没有条款 ${clause.id}（clause missing）` });
     }
-    if (isDuty(clause) && !pages.get(duties)?.getElementById(`duty-${clause.id}`)) {
+    if (isDuty(clause) && !dutiesPage?.getElementById(`duty-${clause.id}`)) {
       faults.push({ page: duties, message: `没有政府职责 ${clause.id}（duty missing）` });
     }
   }
@@ -32,10 +33,13 @@ export function clausesWithoutPlace({ pages }: BuiltSite, clauses: Iterable<Clau
 }
 
 /** Every entitlement page quotes at least one clause and links the quote to its place in the plan. */
-export function pagesWithoutSource({ pages }: BuiltSite, root = ''): readonly SiteFault[] {
+export function pagesWithoutSource(root = ''): SiteCheck {
   const folder = `${root}/entitlements/`;
-  return [...pages]
-    .filter(([page]) => page.startsWith(folder) && page !== folder)
-    .filter(([, html]) => html.querySelectorAll('figure.quote blockquote').length === 0 || !html.querySelector(`figure.quote a[href^="${root}/plan/#"]`))
-    .map(([page]) => ({ page, message: '这一页没有引规划原文（page without a source）' }));
+  return {
+    onPage(page, html) {
+      if (!page.startsWith(folder) || page === folder) return [];
+      const hasSource = html.querySelector('figure.quote blockquote') && html.querySelector(`figure.quote a[href^="${root}/plan/#"]`);
+      return hasSource ? [] : [{ page, message: '这一页没有引规划原文（page without a source）' }];
+    },
+  };
 }

@@ -12,24 +12,49 @@ import { telephonesIn, unbackedFigures, unbackedNumbers } from './numbers.ts';
 
 /** Numbers on a page that neither the plan nor content/numbers.yaml backs. The plan's own page is the plan. */
 export function unbackedNumbersOf(page: string, html: HTMLElement, library: Library): readonly SiteFault[] {
-  const known = [
-    ...[...library.plan.clauses.keys()].sort((a, b) => b.length - a.length),
-    ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
-    ...library.hotlines.map(({ source }) => source),
-    library.site.plan.number,
-    ...('source' in library.site.hotline ? [library.site.hotline.source] : []),
-    ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
-  ];
+  const { known, plan, planFigures, numbers, telephones } = backingOf(library);
   const body = parse(html.querySelector('body')?.outerHTML ?? '');
   // Pinyin stands between the words of quotes, which must be found whole.
   body.querySelectorAll('rt').forEach((pinyin) => pinyin.remove());
-  const plan = planText(library.plan).normalize('NFKC');
-  const allowed = [...library.numbers, ...statedIn(library), ...(page.endsWith('/accessibility/') ? auditFigures() : []), ...(page.endsWith('/offline/') ? sizesToKeep(library) : [])];
-  const telephones = [...[library.site.hotline, ...library.hotlines].map(({ number }) => number), ...telephonesIn(plan)];
+  const allowed = [...numbers, ...(page.endsWith('/accessibility/') ? auditFigures() : []), ...(page.endsWith('/offline/') ? sizesToKeep(library) : [])];
   if (html.querySelector('html')?.getAttribute('lang')?.startsWith('zh')) return unbackedNumbers(page, body.structuredText, plan, known, allowed, telephones);
   // What stands in the plan's own language is looked at on its own page.
   body.querySelectorAll('[lang^="zh"]').forEach((quote) => quote.remove());
-  return unbackedFigures(page, body.structuredText, figuresOf(plan), known, allowed, telephones, plan);
+  return unbackedFigures(page, body.structuredText, planFigures, known, allowed, telephones, plan);
+}
+
+/** What backs numbers on every page. */
+interface Backing {
+  readonly known: readonly string[];
+  readonly plan: string;
+  readonly planFigures: ReadonlySet<string>;
+  readonly numbers: readonly { readonly pattern: string; readonly source: string }[];
+  readonly telephones: readonly string[];
+}
+
+/** The same for all pages, and long to gather. */
+const backings = new WeakMap<Library, Backing>();
+
+function backingOf(library: Library): Backing {
+  const gathered = backings.get(library);
+  if (gathered) return gathered;
+  const plan = planText(library.plan).normalize('NFKC');
+  const backing: Backing = {
+    known: [
+      ...[...library.plan.clauses.keys()].sort((a, b) => b.length - a.length),
+      ...library.law.flatMap(({ source, title, quote }) => [source, title, ...(quote ? [quote] : [])]),
+      ...library.hotlines.map(({ source }) => source),
+      library.site.plan.number,
+      ...('source' in library.site.hotline ? [library.site.hotline.source] : []),
+      ...library.signSlots.flatMap((slot) => (slot.state === 'video' ? [`${slot.video.megabytes} 兆`] : [])),
+    ],
+    plan,
+    planFigures: figuresOf(plan),
+    numbers: [...library.numbers, ...statedIn(library)],
+    telephones: [...[library.site.hotline, ...library.hotlines].map(({ number }) => number), ...telephonesIn(plan)],
+  };
+  backings.set(library, backing);
+  return backing;
 }
 
 /** How much the last audit looked at, which the page about accessibility says. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -8,9 +9,7 @@ import { library } from '#content/currentLibrary.ts';
 import { builtFolder } from '#content/folders.js';
 import { languageAt } from '#i18n/languages.ts';
 import { readBuiltSite } from '#checks/BuiltSite.ts';
-import { compressedIn } from '#server/Release.ts';
 import { serveBuilt } from '#server/serveBuilt.ts';
-import { writeCompressed } from '#server/StaticFiles.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import type { Edition } from '#offline/Edition.ts';
 import { hashOf } from '#offline/hashOf.ts';
@@ -20,8 +19,8 @@ import { hashOf } from '#offline/hashOf.ts';
  * asked of the built site's own server, so the sizes told to people are those that will be sent.
  */
 const client = join(builtFolder, 'client');
-/** One edition may take so many bytes to download (docs/decisions/0026-offline.md). */
-const mostBytes = 3_000_000;
+/** One edition may take so many bytes to download (docs/decisions/0026-offline.md); a city with more to say sets OFFLINE_MOST_BYTES. */
+const mostBytes = Number(process.env['OFFLINE_MOST_BYTES'] ?? 3_000_000);
 /** Pages not kept: copies with pinyin, pages of tests, and pages of faults, which the server sends in place of others. */
 const notKept = /^\/(?:pinyin|specimen)\/|\/(?:404|500)\.html$/;
 
@@ -33,7 +32,9 @@ await build({
   build: { outDir: client, emptyOutDir: false, target: 'es2020', rollupOptions: { input: 'src/service-worker/main.ts', output: { entryFileNames: 'sw.js', format: 'iife' } } },
 });
 
-writeCompressed(client, compressedIn(builtFolder));
+// Brotli takes 32 MB for each page: giving them back to the system each time costs many times what compressing does. Read by glibc; others take no notice.
+const keepMemory = { MALLOC_MMAP_THRESHOLD_: String(2 ** 26), MALLOC_TRIM_THRESHOLD_: String(2 ** 27) };
+execFileSync(process.execPath, ['src/commands/compress.ts'], { stdio: 'inherit', env: { ...process.env, ...keepMemory } });
 const { base, close } = await serveBuilt();
 const pages = [...readBuiltSite(client, []).pages.keys()].filter((address) => !notKept.test(address));
 const assets = readdirSync(join(client, '_astro')).filter((name) => /\.(?:css|js)$/.test(name)).map((name) => `/_astro/${name}`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
+import { faultsIn, readBuiltSite, type SiteFault } from '#checks/BuiltSite.ts';
 import { spokenTextFaults } from '#checks/copy.ts';
 import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { brokenLinks, orphanPages, thirdPartyRequests } from '#checks/links.ts';
@@ -24,21 +24,19 @@ const issued = issuedText(readFileSync(join(contentFolder, 'plan/plan.txt'), 'ut
 const roots = library.site.languages.map(({ path }) => path && `/${path}`);
 const notALanguage = [...library.plan.clauses.keys(), ...[...library.law, ...library.hotlines].map(({ source }) => source)];
 const faults: readonly SiteFault[] = [
-  ...roots.flatMap((root) => [
-    ...planPageDiffers(site, issued, root),
-    ...clausesWithoutPlace(site, library.plan.clauses.values(), root),
-    ...pagesWithoutSource(site, root),
-    ...signSlotFaults(site, library.signSlots, root),
+  ...roots.flatMap((root) => [...planPageDiffers(site, issued, root), ...clausesWithoutPlace(site, library.plan.clauses.values(), root)]),
+  ...faultsIn(site, [
+    ...roots.flatMap((root) => [pagesWithoutSource(root), signSlotFaults(library.signSlots, root)]),
+    easyPagesApartFromFull(),
+    spokenTextFaults(notALanguage, ['/specimen/']),
+    brokenLinks(site),
+    orphanPages(['/specimen/', ...roots.map((root) => `${root}/500.html`)]),
+    thirdPartyRequests(ownOrigin, library.site.signVideoHosts),
+    pinyinFaults(site),
+    brailleTextFaults,
+    { onPage: (page, html) => (page === '/specimen/' ? [] : unbackedNumbersOf(page, html, library)) },
   ]),
-  ...easyPagesApartFromFull(site),
-  ...spokenTextFaults(site, notALanguage, ['/specimen/']),
-  ...brokenLinks(site),
-  ...orphanPages(site, ['/specimen/', ...roots.map((root) => `${root}/500.html`)]),
-  ...thirdPartyRequests(site, ownOrigin, library.site.signVideoHosts),
-  ...pinyinFaults(site),
-  ...brailleTextFaults(site),
   ...brailleFiles.flatMap((name) => brfFaults(name, readFileSync(join(brailleFolder, name), 'latin1'))),
-  ...[...site.pages].filter(([page]) => page !== '/specimen/').flatMap(([page, html]) => unbackedNumbersOf(page, html, library)),
 ];
 
 for (const { page, message } of faults) console.error(`${page}  ${message}`);

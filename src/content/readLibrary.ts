@@ -119,11 +119,16 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     return { library: null, sources: null, translations: [], errors };
   }
 
-  const order = siteFile.value.areas.flatMap((area) => area.entitlements);
-  const position = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const places = new Map<string, { readonly area: string; readonly position: number }>();
+  for (const area of siteFile.value.areas) {
+    // What stands in two areas belongs to the first, until that is mended.
+    for (const id of area.entitlements) if (!places.has(id)) places.set(id, { area: area.id, position: places.size });
+  }
+  const position = (id: string) => places.get(id)?.position ?? places.size;
   const entitlementsInOrder = entitlements
-    .map(({ id, file }) => toEntitlement(id, file, siteFile.value.areas.find((area) => area.entitlements.includes(id))?.id ?? ''))
+    .map(({ id, file }) => toEntitlement(id, file, places.get(id)?.area ?? ''))
     .sort((a, b) => position(a.id) - position(b.id));
+  const easyById = new Map(easyEditions.map(({ id, file }) => [id, file]));
   const written: Omit<Library, 'signSlots'> = {
     language: siteFile.value.languages[0]!.code,
     site: siteFile.value,
@@ -142,16 +147,11 @@ export function readLibrary(contentRoot: string): ReadLibrary {
     pinyin: pinyinFile.value,
     derivedTerms: derivedFile.value.map((entry): DerivedTerm => ({ ...entry, id: entry.id as TermName })),
     easy: {
-      editions: entitlementsInOrder.flatMap((entitlement) =>
-        easyEditions
-          .filter(({ id }) => id === entitlement.id)
-          .map(({ id, file }): EasyEdition => ({
-            ...file.value,
-            id,
-            isStale: file.value.madeFrom !== fullTextHash(entitlement),
-            parts: readEasyParts(file, errors),
-          })),
-      ),
+      editions: entitlementsInOrder.flatMap((entitlement): readonly EasyEdition[] => {
+        const { id } = entitlement;
+        const file = easyById.get(id);
+        return file ? [{ ...file.value, id, isStale: file.value.madeFrom !== fullTextHash(entitlement), parts: readEasyParts(file, errors) }] : [];
+      }),
       questions: questionsInOrder.flatMap(({ id: wanted }) =>
         easyQuestions.filter(({ id }) => id === wanted).map(({ file }): EasyQuestion => ({ ...file.value, id: wanted })),
       ),

@@ -10,7 +10,7 @@ import { clausesWithoutPlace, pagesWithoutSource, planPageDiffers } from '#check
 import { uiKeyFaults } from '#checks/uiKeys.ts';
 import { signSlotFaults } from '#checks/signSlots.ts';
 import type { SignSlot, SignState, SignVideo } from '#content/Library.ts';
-import type { BuiltSite } from '#checks/BuiltSite.ts';
+import { faultsIn, type BuiltSite } from '#checks/BuiltSite.ts';
 import { readLibrary } from '#content/readLibrary.ts';
 import { brailleLibrary } from '#editions/brailleEdition.ts';
 import { pinyinPage } from '#editions/pinyinPage.ts';
@@ -21,28 +21,33 @@ const site = (pages: Record<string, string>): BuiltSite => ({
   pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])),
   addresses: new Set(Object.keys(pages)),
 });
+const links = (pages: Record<string, string>) => {
+  const built = site(pages);
+  return faultsIn(built, [brokenLinks(built)]);
+};
+const pinyinFaultsIn = (built: BuiltSite) => faultsIn(built, [pinyinFaults(built)]);
 const messages = (faults: readonly { message: string }[]) => faults.map(({ message }) => message).join('\n');
 
 describe('faults planted in a build are caught', () => {
   it('a link to no address, and one to no place', () => {
     const pages = { '/': '<a href="/plan/#c1">1</a>', '/plan/': '<p id="c1">1</p>' };
-    expect(brokenLinks(site(pages))).toEqual([]);
-    expect(messages(brokenLinks(site({ ...pages, '/': '<a href="/plann/">1</a>' })))).toContain('/plann/');
-    expect(messages(brokenLinks(site({ ...pages, '/': '<a href="/plan/#c2">1</a>' })))).toContain('#c2');
+    expect(links(pages)).toEqual([]);
+    expect(messages(links({ ...pages, '/': '<a href="/plann/">1</a>' }))).toContain('/plann/');
+    expect(messages(links({ ...pages, '/': '<a href="/plan/#c2">1</a>' }))).toContain('#c2');
   });
   it('a page nobody links to', () => {
     const pages = { '/': '<a href="/plan/">1</a>', '/plan/': '<a href="/">1</a>' };
-    expect(orphanPages(site(pages), [])).toEqual([]);
-    expect(orphanPages(site({ ...pages, '/lost/': '' }), []).map(({ page }) => page)).toEqual(['/lost/']);
+    expect(faultsIn(site(pages), [orphanPages([])])).toEqual([]);
+    expect(faultsIn(site({ ...pages, '/lost/': '' }), [orphanPages([])]).map(({ page }) => page)).toEqual(['/lost/']);
   });
   it.each(['<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<link rel="stylesheet" href="http://x.example/a.css">'])(
     'a request to another site: %s',
     (html) => {
-      expect(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321', []).length).toBe(1);
+      expect(faultsIn(site({ '/': html }), [thirdPartyRequests('http://127.0.0.1:4321', [])]).length).toBe(1);
     },
   );
   it('a video from a site that is not configured, and anything but the video from one that is', () => {
-    const faults = (html: string) => messages(thirdPartyRequests(site({ '/': html }), 'http://127.0.0.1:4321', ['video.example']));
+    const faults = (html: string) => messages(faultsIn(site({ '/': html }), [thirdPartyRequests('http://127.0.0.1:4321', ['video.example'])]));
     expect(faults('<video src="https://video.example/a.webm"></video>')).toBe('');
     expect(faults('<video src="https://video.example.org/a.webm"></video>')).toContain('video.example.org');
     expect(faults('<video src="http://video.example/a.webm"></video>')).toContain('http:');
@@ -50,11 +55,11 @@ describe('faults planted in a build are caught', () => {
     expect(faults('<img src="https://video.example/a.jpg">')).toContain('a.jpg');
   });
   it('a poster that is not there', () => {
-    expect(messages(brokenLinks(site({ '/': '<video src="/" poster="/lost.jpg"></video>' })))).toContain('/lost.jpg');
+    expect(messages(links({ '/': '<video src="/" poster="/lost.jpg"></video>' }))).toContain('/lost.jpg');
   });
   it('a page without its sign-language slot, an empty player, and a player without captions, without controls, or that loads unasked', () => {
     const slot = (state: SignState): SignSlot => ({ id: 'home', kind: 'home', name: 'x', address: '/', textHash: '', ...state });
-    const faults = (state: SignState, html: string) => messages(signSlotFaults(site({ '/': html }), [slot(state)]));
+    const faults = (state: SignState, html: string) => messages(faultsIn(site({ '/': html }), [signSlotFaults([slot(state)])]));
     const section = (content: string) => `<section><h2 id="sign-home">手语</h2>${content}</section>`;
     const video: SignState = { state: 'video', isOutdated: false, video: {} as SignVideo };
     const player = '<video controls preload="none" src="/a.webm"><track kind="captions" src="/a.vtt"></video>';
@@ -76,7 +81,7 @@ describe('faults planted in a build are caught', () => {
   it('a clause without its anchor, a duty without its place, a page without a quote', () => {
     const clauses = readLibrary('content').library!.plan.clauses.values();
     expect(clausesWithoutPlace(site({ '/plan/': '', '/duties/': '' }), clauses).length).toBe(326 + 102);
-    expect(pagesWithoutSource(site({ '/entitlements/x/': '<h1>x</h1>' })).length).toBe(1);
+    expect(faultsIn(site({ '/entitlements/x/': '<h1>x</h1>' }), [pagesWithoutSource()]).length).toBe(1);
   });
 });
 
@@ -195,7 +200,7 @@ describe('markup faults are caught', () => {
 describe('faults planted in other editions are caught', () => {
   const library = readLibrary('content').library!;
   const pages = (pinyin: string, plain = '<main><h1>标题</h1><p>残疾人<a href="/">证</a></p></main>') =>
-    messages(pinyinFaults(site({ '/x/': plain, '/pinyin/x/': pinyin })));
+    messages(pinyinFaultsIn(site({ '/x/': plain, '/pinyin/x/': pinyin })));
   const good = '<main><h1>标题</h1><p><ruby>残疾人<rt aria-hidden="true">cán jí rén</rt></ruby><a href="/">证</a></p></main>';
 
   it('a sign that braille has no cells for, with its place', () => {
@@ -228,8 +233,8 @@ describe('faults planted in other editions are caught', () => {
     expect(messages(brfFaults(file, text))).toContain(says);
   });
   it('print among the cells of a braille page', () => {
-    expect(brailleTextFaults(site({ '/': '<p lang="zh-Brai">⠃⠥ ⠓⠖⠄</p>' }))).toEqual([]);
-    expect(messages(brailleTextFaults(site({ '/': '<p lang="zh-Brai">⠃⠥?好</p>' })))).toContain('“?”');
+    expect(faultsIn(site({ '/': '<p lang="zh-Brai">⠃⠥ ⠓⠖⠄</p>' }), [brailleTextFaults])).toEqual([]);
+    expect(messages(faultsIn(site({ '/': '<p lang="zh-Brai">⠃⠥?好</p>' }), [brailleTextFaults]))).toContain('“?”');
   });
   it('and pinyin as it is made has none of them', () => {
     const read = readerOf(library);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'node-html-parser';
+import { faultsIn } from '#checks/BuiltSite.ts';
 import { copyFaults, spokenTextFaults } from '#checks/copy.ts';
 import { formatContentError } from '#content/ContentError.ts';
 
@@ -32,7 +33,7 @@ describe('faults of wording planted in content are caught', () => {
 });
 
 describe('faults of wording planted in a page are caught', () => {
-  const faults = (html: string, lang = 'zh-CN') => spokenTextFaults({ pages: new Map([['/x/', parse(`<html lang="${lang}"><body>${html}</body></html>`)]]), addresses: new Set() }, ['a.example，law.md', 'A-note'], []).map(({ message }) => message).join('\n');
+  const faults = (html: string, lang = 'zh-CN') => faultsIn({ pages: new Map([['/x/', parse(`<html lang="${lang}"><body>${html}</body></html>`)]]) }, [spokenTextFaults(['a.example，law.md', 'A-note'], [])]).map(({ message }) => message).join('\n');
   it.each([
     ['foreign words without lang', '<p>这是 Easy Read 版</p>', 'Easy Read'],
     ['one foreign word', '<p>按 OK</p>', 'OK'],

@@ -6,6 +6,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { commonCharacters } from '#language/commonCharacters.ts';
 import { easyLimits } from '#language/readability.ts';
+import { faultsIn } from '#checks/BuiltSite.ts';
 import { easyPagesApartFromFull } from '#checks/easyPages.ts';
 import { easyParityFaults } from '#checks/easyParity.ts';
 import { easyReadability } from '#checks/easyReadability.ts';
@@ -121,7 +122,7 @@ describe('easy pages that part from their full page are caught', () => {
   const full = '<main><a href="/plan/#c1">1</a><a href="/plan/#c2">2</a><a href="/easy/entitlements/x/">easy</a></main>';
   const easy = '<main><a href="/plan/#c2">2</a><a href="/plan/#c1">1</a><a href="/entitlements/x/">full</a></main>';
   const told = (pages: Record<string, string>) =>
-    easyPagesApartFromFull({ pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])), addresses: new Set() })
+    faultsIn({ pages: new Map(Object.entries(pages).map(([address, html]) => [address, parse(html)])) }, [easyPagesApartFromFull()])
       .map(({ page, message }) => `${page} ${message}`)
       .join('\n');
   const both = (fullHtml: string, easyHtml: string) => ({ '/entitlements/x/': fullHtml, '/easy/entitlements/x/': easyHtml });

@@ -7,7 +7,7 @@ import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect as patient, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { readBuiltSite, type BuiltSite } from '#checks/BuiltSite.ts';
+import { faultsIn, readBuiltSite, type BuiltSite } from '#checks/BuiltSite.ts';
 import { brokenLinks } from '#checks/links.ts';
 import { axeFindings } from '../support/axe.ts';
 import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
@@ -50,7 +50,7 @@ test('every link of the folder leads to a file and a place in it, and none to th
     addresses: new Set([...built.addresses].map(asFile)),
   };
   expect(inFolder.pages.size).toBeGreaterThan(900);
-  expect(brokenLinks(inFolder)).toEqual([]);
+  expect(faultsIn(inFolder, [brokenLinks(inFolder)])).toEqual([]);
   const fromRoot = [...inFolder.pages].flatMap(([file, page]) =>
     page.querySelectorAll('[href], [src], [action], [formaction], [cite], [poster], [data-pinyin-at]').flatMap((element) =>
       Object.values(element.attributes).filter((value) => /^\/(?!\/)/.test(value)).map((value) => `${file} ${value}`),
