@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { builtFolder } from '#content/folders.ts';
+import { builtFolder } from '#content/folders.js';
 import { compressedIn } from '#server/Release.ts';
 import { writeCompressed } from '#server/StaticFiles.ts';
 
