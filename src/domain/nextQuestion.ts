@@ -1,9 +1,9 @@
 import type { Answers } from './answers.ts';
 import { evaluate, openFacts } from './evaluate.ts';
 import { Facts } from './Facts.ts';
-import type { Policy } from './policy.ts';
-import { askerQuestion } from './Questionnaire.ts';
-import type { FactName } from './rule.ts';
+import type { Policy, Terms } from './policy.ts';
+import { askerQuestion, categoriesQuestion } from './Questionnaire.ts';
+import { conditionsOf, type FactName, type Rule } from './rule.ts';
 
 /** The questions not yet answered that can still change a result, in the policy's order. */
 export function openQuestions(policy: Policy, answers: Answers): readonly FactName[] {
@@ -29,14 +29,35 @@ export function nextQuestion(policy: Policy, answers: Answers): FactName | null 
   const facts = new Facts(questionnaire, answers);
   const unsettled = policy.entries.filter(({ rule }) => evaluate(rule, facts, policy.vocabulary) === 'unknown');
   const settledBy = (question: FactName): number => {
+    const concerned = unsettled.filter(({ rule }) => dependenciesOf(rule, policy).has(question));
     const options = questionnaire.applicableOptions(question, answers);
     const settled = options.map((option) => {
       const then = new Facts(questionnaire, { ...answers, [question]: questionnaire.isMultiple(question) ? [option] : option });
-      return unsettled.filter(({ rule }) => evaluate(rule, then, policy.vocabulary) !== 'unknown').length;
+      return concerned.filter(({ rule }) => evaluate(rule, then, policy.vocabulary) !== 'unknown').length;
     });
     return settled.reduce((sum, count) => sum + count, 0) / options.length;
   };
   return ready
     .map((question) => ({ question, gain: settledBy(question) }))
     .reduce<{ question: FactName | null; gain: number }>((best, other) => (other.gain > best.gain ? other : best), { question: null, gain: -1 }).question;
+}
+
+/** They stay the same for as long as a policy is in use. */
+const dependencies = new WeakMap<Policy, Map<Rule, ReadonlySet<FactName>>>();
+
+/** The questions whose answers can make a difference to a rule: those it asks about, and those that decide whether, or how, they are put. */
+function dependenciesOf(rule: Rule, policy: Policy): ReadonlySet<FactName> {
+  let ofRules = dependencies.get(policy);
+  if (!ofRules) dependencies.set(policy, (ofRules = new Map<Rule, ReadonlySet<FactName>>()));
+  let found = ofRules.get(rule);
+  if (!found) ofRules.set(rule, (found = new Set(questionsIn(rule, policy).flatMap((question) => [question, ...policy.questionnaire.routersOf(question).keys()]))));
+  return found;
+}
+
+function questionsIn(rule: Rule, terms: Terms): readonly FactName[] {
+  return conditionsOf(rule).flatMap((condition) => {
+    if (condition.kind === 'fact') return [condition.fact];
+    const term = terms.vocabulary.get(condition.term);
+    return term ? [...questionsIn(term.rule, terms), ...(term.gradeOfOneCategory ? [categoriesQuestion] : [])] : [];
+  });
 }

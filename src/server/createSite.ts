@@ -20,6 +20,7 @@ import { routeOf } from './routeOf.ts';
 import type { Settings } from './Settings.ts';
 import { hashOf, type StaticFile } from './StaticFiles.ts';
 import { stream } from './stream.ts';
+import { Turns } from './Turns.ts';
 
 /** What the server found out about a form before its page is made; the page says it in words. */
 export interface SentForm {
@@ -66,6 +67,8 @@ const requestTimeoutMs = 20_000;
 const silenceTimeoutMs = 30_000;
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+/** One page is compressed while the next is made. More at once take no less time, but their memory. */
+const renderedAtOnce = 2;
 /** A window as large as the largest page: the usual 4 MB, taken anew for each page, made V8 collect its garbage every few requests. */
 const compressOptions = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 } }, gzip: { level: 5 } };
 
@@ -93,6 +96,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   const sharedPages = new Map<string, HeldFile>();
   const routes = new Map([...files.keys()].map((path) => [path, routeOf(path, languagePaths)]));
   const connections = new WeakMap<Duplex, { requests: number; response: ServerResponse }>();
+  const turns = new Turns(renderedAtOnce);
   let isReady = false;
   let isLeaving = false;
 
@@ -128,7 +132,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     if (target === '/healthz' || target === '/readyz') return health(exchange, target);
     if (refusalOf(request, allowedHosts)) return refuse(exchange, 400);
     const file = shown.get(target);
-    if (file && (exchange.method === 'GET' || exchange.method === 'HEAD')) return sendFile(exchange, target, file);
+    if (file && isRead(exchange.method)) return sendFile(exchange, target, file);
     return find(exchange, target);
   }
 
@@ -145,13 +149,13 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
 
     if (!methods) {
       if (!path.endsWith('/') && (files.has(`${path}/`) || renderedRoutes.has(`${path}/`))) return redirect(exchange, `${path}/${query}`);
-      return method === 'GET' || method === 'HEAD' ? void render(exchange, path, query) : refuse(exchange, 404);
+      return isRead(method) ? void render(exchange, path, query) : refuse(exchange, 404);
     }
     if (method === 'OPTIONS') return allow(exchange, methods);
     if (!methods.includes(method) && !methods.includes(anyMethod)) return refuse(exchange, 405, ['Allow', methods.join(', ')]);
     if (path !== (target.split('?')[0] ?? '') && target.startsWith('/') && !target.includes('%')) return redirect(exchange, `${path}${query}`);
     if (file) return sendFile(exchange, path, file);
-    const shared = query === '' && (method === 'GET' || method === 'HEAD') ? sharedPages.get(path) : undefined;
+    const shared = query === '' && isRead(method) ? sharedPages.get(path) : undefined;
     if (shared) return sendFile(exchange, path, shared);
     return void render(exchange, path, query);
   }
@@ -199,33 +203,39 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
 
   /** A page made on request, sent whole. */
   async function render(exchange: Exchange, path: string, query: string): Promise<void> {
-    const { request, response, headers: asked, method, isSecure } = exchange;
+    const { request, response, method } = exchange;
     try {
-      const isRead = method === 'GET' || method === 'HEAD';
-      const body = isRead ? undefined : await readBody(request, mostBodyBytes);
-      const page = new RenderedPage(request);
-      const form = { isForeign: !isRead && isForeign(asked), isSecure };
+      const body = isRead(method) ? undefined : await readBody(request, mostBodyBytes);
       // A body that was cut off leaves the connection without a place where the next request begins.
       if (body === null) response.shouldKeepAlive = false;
-      await made(() => renderPage(forPage(request, path, query, body), page as unknown as ServerResponse, undefined, form), page);
-      if (page.statusCode >= 500) return fail(exchange, null);
-
-      const type = page.header('content-type') ?? '';
-      if (isRead && page.statusCode === 200 && query === '' && renderedRoutes.has(path) && page.header('cache-control') === 'no-cache' && asked.cookie === undefined) {
-        const { body: bytes } = page;
-        const shared = new HeldFile({ type, hash: hashOf(bytes), read: () => bytes, brotliQuality: 9, immutable: false });
-        sharedPages.set(path, shared);
-        return sendFile(exchange, path, shared);
-      }
-      const encoding = isCompressible(type) ? encodingFor(asked['accept-encoding'] as string | undefined) : 'identity';
-      const bytes = encoding === 'identity' ? page.body : await compress[encoding](page.body, compressOptions[encoding]);
-      const headers = [...(isSecure ? overTls : plain), ...page.rawHeaders.flatMap((value, index, all) => (index % 2 === 0 && !ownHeaders.has(value) ? [value, all[index + 1]!] : []))];
-      headers.push('Vary', 'Accept-Encoding, Cookie', 'Content-Length', String(bytes.byteLength), 'Cache-Control', page.header('cache-control') ?? 'no-store');
-      if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
-      return answer(exchange, page.statusCode, headers, bytes);
+      await turns.take(() => renderNow(exchange, path, query, body));
     } catch (error) {
       return request.destroyed && !request.complete ? void response.destroy() : fail(exchange, error);
     }
+  }
+
+  async function renderNow(exchange: Exchange, path: string, query: string, body: Buffer | null | undefined): Promise<void> {
+    const { request, response, headers: asked, method, isSecure } = exchange;
+    // Whoever asked has gone while others had their turn.
+    if (response.destroyed) return;
+    const page = new RenderedPage(request);
+    const form = { isForeign: !isRead(method) && isForeign(asked), isSecure };
+    await made(() => renderPage(forPage(request, path, query, body), page as unknown as ServerResponse, undefined, form), page);
+    if (page.statusCode >= 500) return fail(exchange, null);
+
+    const type = page.header('content-type') ?? '';
+    if (isRead(method) && page.statusCode === 200 && query === '' && renderedRoutes.has(path) && page.header('cache-control') === 'no-cache' && asked.cookie === undefined) {
+      const { body: bytes } = page;
+      const shared = new HeldFile({ type, hash: hashOf(bytes), read: () => bytes, brotliQuality: 9, immutable: false });
+      sharedPages.set(path, shared);
+      return sendFile(exchange, path, shared);
+    }
+    const encoding = isCompressible(type) ? encodingFor(asked['accept-encoding'] as string | undefined) : 'identity';
+    const bytes = encoding === 'identity' ? page.body : await compress[encoding](page.body, compressOptions[encoding]);
+    const headers = [...(isSecure ? overTls : plain), ...page.rawHeaders.flatMap((value, index, all) => (index % 2 === 0 && !ownHeaders.has(value) ? [value, all[index + 1]!] : []))];
+    headers.push('Vary', 'Accept-Encoding, Cookie', 'Content-Length', String(bytes.byteLength), 'Cache-Control', page.header('cache-control') ?? 'no-store');
+    if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
+    return answer(exchange, page.statusCode, headers, bytes);
   }
 
   function fail(exchange: Exchange, error: unknown): void {
@@ -311,6 +321,8 @@ interface Exchange {
 
 /** Headers of a rendered page that the server says itself. */
 const ownHeaders = new Set(['vary', 'cache-control', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive', 'date']);
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
 const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
 

@@ -39,6 +39,22 @@ describe('the next question', () => {
       }
     }
   });
+  it('is the one that settles most, whichever rules are looked at', () => {
+    const random = seeded(13);
+    const unknowns = (answers: Answers) => matches(answers).split(',').filter((match) => match === 'unknown').length;
+    for (let round = 0; round < 150; round += 1) {
+      const answers = unanswered(randomAnswers(random), ...questions.filter((question) => question !== 'role' && random() < 0.5));
+      const chosen = nextQuestion(policy, answers);
+      if (chosen === null || chosen === 'role') continue;
+      const left = (question: string) => {
+        const options = questionnaire.applicableOptions(question, answers);
+        return options.reduce((sum, option) => sum + unknowns({ ...answers, [question]: questionnaire.isMultiple(question) ? [option] : option }), 0) / options.length;
+      };
+      const open = openQuestions(policy, answers);
+      const ready = open.filter((question) => ![...questionnaire.routersOf(question).keys()].some((router) => open.includes(router)));
+      expect(left(chosen), JSON.stringify(answers)).toBeCloseTo(Math.min(...ready.map(left)), 9);
+    }
+  });
   it('always comes to an end', () => {
     const random = seeded(8);
     for (let round = 0; round < 50; round += 1) {
