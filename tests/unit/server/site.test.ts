@@ -351,6 +351,21 @@ describe('the log', () => {
   });
 });
 
+describe('a log that nobody reads fast enough', () => {
+  it('counts the lines that it drops', () => {
+    const path = join(folder, 'full-log');
+    const descriptor = openSync(path, 'w');
+    const log = new RequestLog(descriptor);
+    const requests = 20_000;
+    for (let index = 0; index < requests; index += 1) log.add({ method: 'GET', route: '/*', status: 200, ms: index / 7, bytes: index });
+    log.close();
+    closeSync(descriptor);
+    const lines = readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { readonly dropped?: number });
+    expect(lines.at(-1)!.dropped).toBe(requests - (lines.length - 1));
+    expect(lines.length).toBeGreaterThan(requests / 4);
+  });
+});
+
 describe('ending', () => {
   it('says that it is not ready, finishes what is under way and keeps no connection', async () => {
     const ending = siteWith();
