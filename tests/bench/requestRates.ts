@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,8 +28,8 @@ export interface RequestRates {
   readonly rounds: number;
   readonly seconds: number;
   readonly encoding: 'br' | 'gzip';
-  /** Requests a second for pages that both hold, compressed beforehand; the best of the rounds. */
-  readonly held: readonly { readonly path: string; readonly ours: number; readonly nginx: number }[];
+  /** Requests a second for pages that all hold, compressed beforehand; the best of the rounds. `bare` is Node's HTTP server with nothing of ours. */
+  readonly held: readonly { readonly path: string; readonly ours: number; readonly nginx: number; readonly bare: number }[];
   /** Requests a second for pages that our server makes anew each time. */
   readonly made: readonly { readonly name: string; readonly isForm: boolean; readonly ours: number }[];
   readonly residentMb: { readonly atStart: number; readonly after: number; readonly most: number };
@@ -57,20 +58,24 @@ export async function requestRates(seconds: number): Promise<RequestRates> {
   prepareFiles(folder);
   writeFileSync(join(folder, 'nginx.conf'), nginxConfig(folder, nginxPort, encoding));
   const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'inherit' });
+  const bare = spawn(process.execPath, ['tests/bench/bareServer.ts', join(folder, 'site'), encoding, ...paths], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const barePort = Number(String((await once(bare.stdout, 'data'))[0]));
   const site = await RunningSite.start({ LOG_REQUESTS: process.env['LOG_REQUESTS'] ?? 'on', DRAIN_SECONDS: '0' });
   const atStart = site.residentMb.now;
   const rate = (port: number, path: string, body = '') => measure(`http://127.0.0.1:${port}${path}`, body, { folder, encoding, seconds });
   try {
     const held = paths.map((path) => {
-      // In turn, so that whatever else the machine does falls on both.
-      const taken = Array.from({ length: rounds }, () => ({ ours: rate(site.port, path), nginx: rate(nginxPort, path) }));
-      return { path, ours: Math.max(...taken.map(({ ours }) => ours)), nginx: Math.max(...taken.map((round) => round.nginx)) };
+      // In turn, so that whatever else the machine does falls on all.
+      const taken = Array.from({ length: rounds }, () => ({ ours: rate(site.port, path), nginx: rate(nginxPort, path), bare: rate(barePort, path) }));
+      const best = (of: 'ours' | 'nginx' | 'bare') => Math.max(...taken.map((round) => round[of]));
+      return { path, ours: best('ours'), nginx: best('nginx'), bare: best('bare') };
     });
     const made = madeOnRequest.map(([name, path, body]) => ({ name, isForm: body !== '', ours: rate(site.port, path, body) }));
     const { now, most } = site.residentMb;
     return { connections, rounds, seconds, encoding, held, made, residentMb: { atStart, after: now, most } };
   } finally {
     nginx.kill('SIGQUIT');
+    bare.kill();
     await site.stop();
     rmSync(folder, { recursive: true });
   }
