@@ -41,8 +41,8 @@ export interface StreamedFile {
 
 export type StaticFile = HeldFile | StreamedFile;
 
-/** Pages are many, and the last few bytes of each cost a build minutes. */
-const brotliQualityOf = (path: string) => (extname(path) === '.html' ? 9 : 11);
+/** Pages are many, and the last two in a hundred bytes of each cost a build minutes. */
+const brotliQualityOf = (path: string) => (extname(path) === '.html' ? 10 : 11);
 
 /**
  * Every built file by its address: videos and recordings to be streamed, the rest held in memory, compressed.

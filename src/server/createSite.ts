@@ -226,7 +226,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     const type = page.header('content-type') ?? '';
     if (isRead(method) && page.statusCode === 200 && query === '' && renderedRoutes.has(path) && page.header('cache-control') === 'no-cache' && asked.cookie === undefined) {
       const { body: bytes } = page;
-      const shared = new HeldFile({ type, hash: hashOf(bytes), read: () => bytes, brotliQuality: 9, immutable: false });
+      const shared = new HeldFile({ type, hash: hashOf(bytes), read: () => bytes, brotliQuality: 10, immutable: false });
       sharedPages.set(path, shared);
       return sendFile(exchange, path, shared);
     }

@@ -22,7 +22,7 @@ export interface PageWeight {
   readonly kind: BenchPage['kind'];
   readonly withScript: Weight;
   readonly withoutScript: Weight;
-  /** Every heading that a reader with JavaScript sees is there without it. */
+  /** Every heading that a reader with JavaScript sees is there without it, those aside over what a script alone can do, such as choosing a voice. */
   readonly isReadableWithoutScript: boolean;
 }
 
@@ -55,7 +55,7 @@ async function weigh(browser: Browser, base: string, place: BenchPage, javaScrip
   const kinds = [...new Set(all.map(({ kind }) => kind))].sort();
   const by = (value: (kind: string) => number) => Object.fromEntries(kinds.map((kind) => [kind, value(kind)]));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const headings = await page.locator('main :is(h1, h2, h3)').evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).map((element) => (element as HTMLElement).innerText.trim()));
+  const headings = await page.locator('main :is(h1, h2, h3)').evaluateAll((elements) => elements.filter((element) => element.checkVisibility() && !element.closest('[data-needs-script]')).map((element) => (element as HTMLElement).innerText.trim()));
   await context.close();
   return {
     requests: all.length,

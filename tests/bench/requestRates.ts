@@ -106,7 +106,7 @@ function prepareFiles(folder: string): void {
     const held = files.get(path);
     if (held?.kind !== 'held' || !isCompressible(held.type)) throw new Error(path);
     writeFileSync(`${target}.gz`, gzipSync(bytes, { level: 9 }));
-    writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
   }
 }
 
