@@ -21,6 +21,10 @@ import { hashOf } from '#offline/hashOf.ts';
 const client = join(builtFolder, 'client');
 /** One edition may take so many bytes to download (docs/decisions/0026-offline.md); a city with more to say sets OFFLINE_MOST_BYTES. */
 const mostBytes = Number(process.env['OFFLINE_MOST_BYTES'] ?? 3_000_000);
+if (!(mostBytes > 0)) {
+  console.error('OFFLINE_MOST_BYTES 要写一个大于 0 的数字，例：3000000。 / OFFLINE_MOST_BYTES must be a number above 0, for example 3000000.');
+  process.exit(1);
+}
 /** Pages not kept: copies with pinyin, pages of tests, and pages of faults, which the server sends in place of others. */
 const notKept = /^\/(?:pinyin|specimen)\/|\/(?:404|500)\.html$/;
 

@@ -210,6 +210,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
       if (body === null) response.shouldKeepAlive = false;
       await turns.take(() => renderNow(exchange, path, query, body));
     } catch (error) {
+      if (response.destroyed) return;
       return request.destroyed && !request.complete ? void response.destroy() : fail(exchange, error);
     }
   }
@@ -219,6 +220,8 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     // Whoever asked has gone while others had their turn.
     if (response.destroyed) return;
     const page = new RenderedPage(request);
+    // A page that nobody waits for any more keeps no turn from others.
+    response.once('close', () => page.destroy());
     const form = { isForeign: !isRead(method) && isForeign(asked), isSecure };
     await made(() => renderPage(forPage(request, path, query, body), page as unknown as ServerResponse, undefined, form), page);
     if (page.statusCode >= 500) return fail(exchange, null);
@@ -370,7 +373,6 @@ async function made(write: () => Promise<void> | void, page: RenderedPage): Prom
     page.once('error', reject);
     page.once('close', () => reject(new Error('The page was not finished.')));
   });
-  finished.catch(() => undefined);
-  await write();
-  await finished;
+  const written = Promise.resolve(write());
+  await Promise.race([finished, written.then(() => finished)]);
 }

@@ -11,10 +11,12 @@ const files = (extensions: RegExp) =>
     .filter((entry) => entry.isFile() && extensions.test(entry.name))
     .map((entry) => ({ name: join(entry.parentPath, entry.name), text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
 
+/** A size or a digest of a kept file may by chance be a year of the other city's. */
+const addressesIn = (edition: string) => Object.keys((JSON.parse(edition) as { readonly files: object }).files).join('\n');
+
 test('nothing of the other city stands in this one’s site', () => {
   const foreign = cityStrings(readLibrary('content').library!);
-  // A size or a digest of a file may by chance be a year of the other city's.
-  const built = files(/\.(?:html|css|m?js|json|xml|txt)$/).filter(({ name }) => !name.endsWith('/offline/edition.json'));
+  const built = files(/\.(?:html|css|m?js|json|xml|txt)$/).map(({ name, text }) => ({ name, text: name.endsWith('/offline/edition.json') ? addressesIn(text) : text }));
   expect(built.length).toBeGreaterThan(80);
   expect(built.flatMap(({ name, text }) => foreign.filter((string) => text.includes(string)).map((string) => `${name}: ${string}`))).toEqual([]);
 });

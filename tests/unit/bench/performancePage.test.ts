@@ -9,7 +9,7 @@ const lighter = { ...weight, sentBytes: { document: 1_000 }, sentTotal: 1_000 };
 const step = (seconds: number) => [{ name: 'siteCheck', seconds, peakMb: 100, end: 'done' as const, said: '' }];
 const build = (entitlements: number, seconds: number) => ({ entitlements, pages: entitlements * 8, seconds, peakMb: 100, isComplete: true, steps: step(seconds) });
 const measured: Measurements = {
-  pages: { ...run, data: [{ name: 'home | zh', kind: 'content', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }, { name: 'plan', kind: 'content', withScript: lighter, withoutScript: lighter, isReadableWithoutScript: true }, { name: 'check', kind: 'questionnaire', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }] },
+  pages: { ...run, data: [{ name: 'home | zh', kind: 'content', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }, { name: 'plan', kind: 'content', withScript: lighter, withoutScript: lighter, isReadableWithoutScript: true }, { name: 'check', kind: 'questionnaire', withScript: weight, withoutScript: weight, isReadableWithoutScript: true }, { name: 'results', kind: 'results', withScript: { ...weight, gzTotal: 38_000 }, withoutScript: weight, isReadableWithoutScript: true }] },
   server: {
     ...run,
     data: {
@@ -29,6 +29,7 @@ describe('the page on performance', () => {
   const { markdown, charts } = performancePage(measured);
   it('says of each budget whether it is met', () => {
     expect(markdown).toContain('| content page: HTML, CSS and any JavaScript, br | at most 20 kB | 24 kB | home \\| zh | **not met** |');
+    expect(markdown).toContain('| its results, when opened by their own address, in all, gz | at most 30 kB | 38 kB | — | **not met** |');
     expect(markdown).toContain('| questionnaire in all (HTML, CSS, scripts, rules), gz | at most 30 kB | 26 kB | — | met |');
   });
   it('says of what must be reached where it is not', () => {

@@ -42,6 +42,7 @@ function siteWith(settings: { readonly allowedHosts?: readonly string[]; readonl
         response.end('Internal Server Error');
         return;
       }
+      if (request.url?.startsWith('/stuck/')) await new Promise(() => undefined);
       if (request.url?.startsWith('/slow/')) await new Promise((resolve) => setTimeout(resolve, 300));
       if (request.url === '/form/') {
         const { body } = request as IncomingMessage & { body: Buffer | AsyncIterable<Buffer> | undefined };
@@ -322,6 +323,18 @@ describe('forms', () => {
   });
   it('are compressed on the way back', async () => {
     expect((await post({ 'Accept-Encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
+  });
+});
+
+describe('pages that are never finished', () => {
+  it('hold nobody up once those who asked have gone', async () => {
+    const leaving = new AbortController();
+    const asked = Array.from({ length: 5 }, () => fetch(`${base}/stuck/`, { signal: leaving.signal }).catch(() => 'gone'));
+    const later = fetch(`${base}/slow/`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    leaving.abort();
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 5 }, () => 'gone'));
+    expect((await later).status).toBe(404);
   });
 });
 
