@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
-import { isIPv6, type BlockList } from 'node:net';
+import { isIPv6, type BlockList, type Socket } from 'node:net';
 
-/** Whether the person's own connection was encrypted. Only a proxy named in the settings is believed about that. */
-export function cameOverTls(request: IncomingMessage, trustedProxies: BlockList): boolean {
-  if (request.headers['x-forwarded-proto'] !== 'https') return false;
-  const address = request.socket.remoteAddress;
-  return address !== undefined && trustedProxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+/**
+ * Whether the person's own connection was encrypted. Only a proxy named in the settings is believed about that.
+ * @param forwardedProto the request's X-Forwarded-Proto
+ */
+export function cameOverTls(forwardedProto: string | string[] | undefined, { remoteAddress }: Socket, trustedProxies: BlockList): boolean {
+  return forwardedProto === 'https' && remoteAddress !== undefined && trustedProxies.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4');
 }

@@ -9,16 +9,16 @@ const pollMs = 100;
  * notices; then it takes no new connection and finishes what is under way.
  * @returns whether everything was finished in time
  */
-export async function closeGracefully({ server, setReady }: Site, { drainSeconds, shutdownSeconds }: Pick<Settings, 'drainSeconds' | 'shutdownSeconds'>): Promise<boolean> {
+export async function closeGracefully({ server, setReady, closeIdleConnections, closeAllConnections }: Site, { drainSeconds, shutdownSeconds }: Pick<Settings, 'drainSeconds' | 'shutdownSeconds'>): Promise<boolean> {
   setReady(false);
   await after(drainSeconds * 1000);
   let isClosed = false;
   server.close(() => (isClosed = true));
   for (const until = performance.now() + shutdownSeconds * 1000; !isClosed && performance.now() < until; ) {
     // Connections whose last answer had begun before we said that we close.
-    server.closeIdleConnections();
+    closeIdleConnections();
     await after(pollMs);
   }
-  server.closeAllConnections();
+  closeAllConnections();
   return isClosed;
 }

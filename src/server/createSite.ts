@@ -1,4 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -7,13 +8,16 @@ import { asUtf8Address } from './asUtf8Address.ts';
 import { cameOverTls } from './cameOverTls.ts';
 import { encodingFor, type Encoding } from './encodingFor.ts';
 import { openToAll, securityHeaders, transportSecurity } from './headers.ts';
+import { HeadEnd } from './HeadEnd.ts';
 import { HeldFile, isCompressible } from './HeldFile.ts';
 import { isForeign } from './isForeign.ts';
 import { isKnown } from './isKnown.ts';
-import { plainBody, plainHeaders } from './plainAnswer.ts';
+import { plainBody, plainHeaders, rawAnswer } from './plainAnswer.ts';
 import { PreferredPages } from './PreferredPages.ts';
+import { QuickConnections, type QuickAnswer } from './QuickConnections.ts';
 import { readBody } from './readBody.ts';
-import { refusalOf } from './refusalOf.ts';
+import type { PlainRequest } from './readPlainRequest.ts';
+import { isOurHost, refusalOf } from './refusalOf.ts';
 import { RenderedPage } from './RenderedPage.ts';
 import type { RequestLog } from './RequestLog.ts';
 import { routeOf } from './routeOf.ts';
@@ -37,6 +41,9 @@ export interface Site {
   readonly server: Server;
   /** Says that this copy takes requests (true), or that a balancer should send them elsewhere and connections should end (false). */
   setReady(ready: boolean): void;
+  /** Ends connections on which nothing is under way. */
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
 }
 
 /** What a site is made of. */
@@ -72,12 +79,20 @@ const renderedAtOnce = 2;
 /** A window as large as the largest page: the usual 4 MB, taken anew for each page, made V8 collect its garbage every few requests. */
 const compressOptions = { br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 } }, gzip: { level: 5 } };
 
-/** A file's answer in one encoding, made once. */
+/** An answer that is the same for everyone who asks alike, made once. */
 interface Prepared {
-  readonly etag: string;
+  readonly status: 200 | 304;
   readonly headers: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly body: Buffer;
+  /** The headers as they are sent, without those that Node adds to each. */
+  readonly head: string;
+  readonly body: Buffer | null;
+}
+
+/** A file's answers in one encoding. */
+interface PreparedFile {
+  readonly etag: string;
+  readonly whole: Prepared;
+  readonly unchanged: Prepared;
 }
 
 /**
@@ -91,12 +106,13 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   const plain = Object.entries(securityHeaders(videoHosts)).flat();
   const overTls = [...plain, ...transportSecurity];
   const preferredPages = new PreferredPages();
-  const prepared = new WeakMap<HeldFile, Map<string, Prepared>>();
+  const prepared = new WeakMap<HeldFile, Map<string, PreparedFile>>();
   /** Pages made on request that are the same for everyone, as files from then on. */
   const sharedPages = new Map<string, HeldFile>();
   const routes = new Map([...files.keys()].map((path) => [path, routeOf(path, languagePaths)]));
-  const connections = new WeakMap<Duplex, { requests: number; response: ServerResponse }>();
+  const connections = new WeakMap<Duplex, { requests: number; response: ServerResponse | undefined }>();
   const turns = new Turns(renderedAtOnce);
+  const headEnd = new HeadEnd(settings.keepAliveSeconds);
   let isReady = false;
   let isLeaving = false;
 
@@ -104,7 +120,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     const file = files.get(`/pinyin${path}`);
     return file?.kind === 'held' ? file : null;
   };
-  const asPreferred = ({ headers }: Exchange, path: string, file: HeldFile) => (file.isPage ? preferredPages.of(file, headers.cookie, withPinyin(path)) : file);
+  const asPreferred = (path: string, file: HeldFile, cookie: string | undefined) => (file.isPage ? preferredPages.of(file, cookie, withPinyin(path)) : file);
 
   const server = createServer(
     // Our own answer to a missing Host has our headers; Node's has none.
@@ -119,8 +135,38 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   });
   answerBrokenRequests(server, plain, (socket) => connections.get(socket)?.response);
 
+  const toNode = server.listeners('connection') as ((this: Server, socket: Socket) => void)[];
+  const quick = new QuickConnections({
+    answerTo: answerQuickly,
+    handOver(socket, requests) {
+      connections.set(socket, { requests, response: undefined });
+      for (const listener of toNode) listener.call(server, socket);
+    },
+    endUnused: (socket) => void socket.end(rawAnswer(408, plain), () => socket.destroy()),
+    firstRequestMs: headersTimeoutMs,
+    silenceMs: silenceTimeoutMs,
+    idleMs: settings.keepAliveSeconds * 1000,
+    mostRequests: mostRequestsOnConnection,
+  });
+  server.removeAllListeners('connection').on('connection', (socket) => quick.take(socket));
+
+  /** A built file as asked for by its address; null for everything else, which goes the whole way through `handle`. */
+  function answerQuickly({ target, host, acceptEncoding, cookie, ifNoneMatch, forwardedProto }: PlainRequest, socket: Socket): QuickAnswer | null {
+    const file = shown.get(target) ?? sharedPages.get(target);
+    if (isLeaving || file?.kind !== 'held' || !isOurHost(host, allowedHosts)) return null;
+    const startedMs = performance.now();
+    try {
+      const { status, head, body } = answerWith(file, target, { acceptEncoding, cookie, ifNoneMatch, isSecure: cameOverTls(forwardedProto, socket, trustedProxies) });
+      note({ method: 'GET', route: routes.get(target) ?? routeOf(target, languagePaths), startedMs }, status, body?.byteLength ?? 0);
+      return { head: head + headEnd.now(), body };
+    } catch {
+      // The file behind it has gone: `handle` meets that again, and says so.
+      return null;
+    }
+  }
+
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const exchange: Exchange = { request, response, headers: request.headers, method: request.method!, target: request.url!, startedMs: performance.now(), isSecure: cameOverTls(request, trustedProxies), route: '-' };
+    const exchange: Exchange = { request, response, headers: request.headers, method: request.method!, target: request.url!, startedMs: performance.now(), isSecure: cameOverTls(request.headers['x-forwarded-proto'], request.socket, trustedProxies), route: '-' };
     const { socket } = request;
     let connection = connections.get(socket);
     if (connection) connection.response = response;
@@ -169,33 +215,38 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
       return stream(request, response, file);
     }
     try {
-      const held = asPreferred(exchange, path, file);
-      const { etag, headers, unchanged, body } = preparedOf(held, path, held.isCompressible ? encodingFor(asked['accept-encoding'] as string | undefined) : 'identity', isSecure);
-      if (isKnown(etag, asked['if-none-match'])) return answer(exchange, 304, unchanged, null);
-      return answer(exchange, 200, headers, body);
+      const { status, headers, body } = answerWith(file, path, { acceptEncoding: asked['accept-encoding'] as string | undefined, cookie: asked.cookie, ifNoneMatch: asked['if-none-match'], isSecure });
+      return answer(exchange, status, headers, body);
     } catch (error) {
       return fail(exchange, error);
     }
   }
 
-  function preparedOf(file: HeldFile, path: string, encoding: Encoding, isSecure: boolean): Prepared {
+  /** @throws when the file behind it has changed or gone */
+  function answerWith(file: HeldFile, path: string, { acceptEncoding, cookie, ifNoneMatch, isSecure }: Asked): Prepared {
+    const held = asPreferred(path, file, cookie);
+    const { etag, whole, unchanged } = preparedOf(held, path, held.isCompressible ? encodingFor(acceptEncoding) : 'identity', isSecure);
+    return isKnown(etag, ifNoneMatch) ? unchanged : whole;
+  }
+
+  function preparedOf(file: HeldFile, path: string, encoding: Encoding, isSecure: boolean): PreparedFile {
     const key = isSecure ? `${encoding} tls` : encoding;
     let ofFile = prepared.get(file);
-    if (!ofFile) prepared.set(file, (ofFile = new Map<string, Prepared>()));
+    if (!ofFile) prepared.set(file, (ofFile = new Map<string, PreparedFile>()));
     const known = ofFile.get(key);
     if (known) return known;
     const body = file.bodyIn(encoding);
     const etag = file.etagIn(encoding);
     const vary = [...(file.isCompressible ? ['Accept-Encoding'] : []), ...(file.isPage ? ['Cookie'] : [])];
-    const unchanged = [
+    const always = [
       ...(isSecure ? overTls : plain),
       'ETag', etag,
       ...(vary.length > 0 ? ['Vary', vary.join(', ')] : []),
       'Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(openToAll(path) ? ['Access-Control-Allow-Origin', '*'] : []),
     ];
-    const headers = [...unchanged, 'Content-Type', file.type, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), 'Content-Length', String(body.byteLength)];
-    const made = { etag, headers, unchanged, body };
+    const ofBody = ['Content-Type', file.type, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), 'Content-Length', String(body.byteLength)];
+    const made = { etag, whole: preparedAs(200, [...always, ...ofBody], body), unchanged: preparedAs(304, always, null) };
     // Uncompressed bodies are read from disk each time, or the whole site would stand in memory twice.
     if (encoding !== 'identity' || !file.isCompressible) ofFile.set(key, made);
     return made;
@@ -251,7 +302,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     let type = 'text/plain; charset=utf-8';
     try {
       if (page?.kind === 'held') {
-        body = asPreferred(exchange, '/500.html', page).bodyIn('identity');
+        body = asPreferred('/500.html', page, exchange.headers.cookie).bodyIn('identity');
         type = page.type;
       }
     } catch {
@@ -295,7 +346,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     note(exchange, status, body === null || method === 'HEAD' ? 0 : body.byteLength);
   }
 
-  function note({ method, route, startedMs }: Exchange, status: number, bytes: number): void {
+  function note({ method, route, startedMs }: Pick<Exchange, 'method' | 'route' | 'startedMs'>, status: number, bytes: number): void {
     if (isReady || isLeaving) log?.add({ method, route, status, ms: performance.now() - startedMs, bytes });
   }
 
@@ -305,7 +356,23 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
       isLeaving = isReady && !ready;
       isReady = ready;
     },
+    closeIdleConnections() {
+      quick.closeIdle();
+      server.closeIdleConnections();
+    },
+    closeAllConnections() {
+      quick.closeAll();
+      server.closeAllConnections();
+    },
   };
+}
+
+/** What an answer from memory depends on, besides the address. */
+interface Asked {
+  readonly acceptEncoding: string | undefined;
+  readonly cookie: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  readonly isSecure: boolean;
 }
 
 /** One request with what is known of it. */
@@ -320,6 +387,11 @@ interface Exchange {
   readonly startedMs: number;
   readonly isSecure: boolean;
   route: string;
+}
+
+function preparedAs(status: 200 | 304, headers: readonly string[], body: Buffer | null): Prepared {
+  const lines = Array.from({ length: headers.length / 2 }, (_, index) => `${headers[2 * index]!}: ${headers[2 * index + 1]!}\r\n`);
+  return { status, headers, head: `HTTP/1.1 ${status} ${STATUS_CODES[status]!}\r\n${lines.join('')}`, body };
 }
 
 /** Headers of a rendered page that the server says itself. */

@@ -9,8 +9,7 @@ import type { IncomingMessage } from 'node:http';
 export function refusalOf(request: IncomingMessage, allowedHosts: readonly string[]): 400 | null {
   const { headers, rawHeaders, method } = request;
   const { host } = headers;
-  if (host === undefined ? request.httpVersion !== '1.0' : !/^[\w.\-:[\]]+$/.test(host)) return 400;
-  if (allowedHosts.length > 0 && !allowedHosts.includes((host ?? '').toLowerCase().replace(/:(?:80|443)$/, ''))) return 400;
+  if (host === undefined ? request.httpVersion !== '1.0' || allowedHosts.length > 0 : !isOurHost(host, allowedHosts)) return 400;
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]!;
@@ -19,4 +18,12 @@ export function refusalOf(request: IncomingMessage, allowedHosts: readonly strin
   if (hosts > 1) return 400;
   const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
   return hasBody && (method === 'GET' || method === 'HEAD') ? 400 : null;
+}
+
+/**
+ * Whether a Host is plausible, and one of ours where the settings name them.
+ * @param allowedHosts empty: any
+ */
+export function isOurHost(host: string, allowedHosts: readonly string[]): boolean {
+  return /^[\w.\-:[\]]+$/.test(host) && (allowedHosts.length === 0 || allowedHosts.includes(host.toLowerCase().replace(/:(?:80|443)$/, '')));
 }

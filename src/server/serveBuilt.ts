@@ -20,7 +20,7 @@ export async function serveBuilt(): Promise<{ readonly base: string; readonly cl
   const release = readRelease(builtFolder);
   if (release) process.env['CONTENT_SNAPSHOT'] = resolve(contentSnapshotOf(builtFolder));
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
-  const { server } = createSite({
+  const { server, closeAllConnections } = createSite({
     files: readStaticFiles(join(builtFolder, 'client'), compressedIn(builtFolder)),
     renderPage: handler,
     renderedRoutes: new Map(Object.entries(release?.renderedRoutes ?? renderedRoutes)),
@@ -30,5 +30,11 @@ export async function serveBuilt(): Promise<{ readonly base: string; readonly cl
     log: null,
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close(() => undefined).closeAllConnections() };
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close();
+      closeAllConnections();
+    },
+  };
 }
