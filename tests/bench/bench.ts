@@ -23,7 +23,7 @@ const sections: { readonly [Name in SectionName]: () => Promise<SectionData[Name
   loading: () => loading(),
   rules: () => ruleRates(),
   search: compareEngines,
-  server: () => requestRates(Number(process.env['SECONDS'] ?? 3)),
+  server: () => requestRates(Number(process.env['SECONDS'] ?? 1)),
   growth: () => buildGrowth(growthSizes, growthLimits, ({ entitlements, seconds }) => console.log(`  ${entitlements} entitlements: ${seconds.toFixed(0)} s`)),
 };
 

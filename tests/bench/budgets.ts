@@ -38,7 +38,7 @@ export function weightBudgets(pages: readonly PageWeight[]): readonly Budget[] {
 export function serverBudgets({ held, made, residentMb }: RequestRates): readonly Budget[] {
   const byForm = made.filter(({ isForm }) => isForm);
   return [
-    least('pages from memory beside nginx', 0.6, held.map(({ path, ours, nginx }) => ({ name: path, value: ours / nginx }))),
+    least('pages from memory beside nginx', 0.6, held.map(({ path, besideNginx }) => ({ name: path, value: besideNginx }))),
     least('pages of the check, answers sent, requests a second on one core', 500, byForm.map(({ name, ours }) => ({ name, value: ours }))),
     budget('memory held at most', 'MB', 150, [{ name: '', value: residentMb.most }], ({ value }) => value),
   ];

@@ -180,9 +180,9 @@ function searchSection(measured: Measured<readonly EngineFigures[]> | undefined)
 function serverSection(measured: Measured<RequestRates> | undefined): Section {
   return section('Server, beside nginx', measured, ({ connections, rounds, seconds, encoding, held, made, residentMb }) => ({
     lines: [
-      `wrk with one thread and ${connections} connections on the same machine, nginx with one worker, both with the same ${encoding} files compressed beforehand, the same headers and a line of log for each request, in turn, best of ${rounds} × ${seconds} s.`,
+      `wrk with one thread and ${connections} connections on the same machine, nginx with one worker, both with the same ${encoding} files compressed beforehand, the same headers and a line of log for each request, in turn, ${rounds} rounds of ${seconds} s: medians, and medians of the ratios within each round.`,
       '',
-      ...table(['Page from memory', 'Ours, requests a second', 'nginx', 'Ours beside nginx', 'Node’s HTTP server alone', 'Ours beside that'], held.map(({ path, ours: own, nginx, bare }) => [`\`${path}\``, whole(own), whole(nginx), ratio(own / nginx), whole(bare), ratio(own / bare)])),
+      ...table(['Page from memory', 'Ours, requests a second', 'nginx', 'Ours beside nginx', 'Node’s HTTP server alone', 'Ours beside that'], held.map(({ path, ours: own, nginx, bare, besideNginx, besideBare }) => [`\`${path}\``, whole(own), whole(nginx), ratio(besideNginx), whole(bare), ratio(besideBare)])),
       '',
       'Node’s HTTP server alone sends the same bytes and looks at nothing: no address, no Host, no cookie, no log. Ours answers plain requests before it comes to that ([decision 27](decisions/0027-quick-answers.md)).',
       '',

@@ -9,8 +9,9 @@ import { securityHeaders } from '#server/headers.ts';
 import { isCompressible } from '#server/HeldFile.ts';
 import { readStaticFiles } from '#server/StaticFiles.ts';
 import { RunningSite } from '../support/RunningSite.ts';
+import { medianOf } from './medianOf.ts';
 
-const rounds = 3;
+const rounds = 7;
 const connections = 32;
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const paths = ['/', '/entitlements/bus-free/', '/plan/', '/en/entitlements/bus-free/'];
@@ -28,8 +29,11 @@ export interface RequestRates {
   readonly rounds: number;
   readonly seconds: number;
   readonly encoding: 'br' | 'gzip';
-  /** Requests a second for pages that all hold, compressed beforehand; the best of the rounds. `bare` is Node's HTTP server with nothing of ours. */
-  readonly held: readonly { readonly path: string; readonly ours: number; readonly nginx: number; readonly bare: number }[];
+  /**
+   * Requests a second for pages that all hold, compressed beforehand: medians of the rounds. `bare` is Node's HTTP server
+   * with nothing of ours. `beside…` are medians of the ratios within a round, for the machine may be twice as fast in the next.
+   */
+  readonly held: readonly { readonly path: string; readonly ours: number; readonly nginx: number; readonly bare: number; readonly besideNginx: number; readonly besideBare: number }[];
   /** Requests a second for pages that our server makes anew each time. */
   readonly made: readonly { readonly name: string; readonly isForm: boolean; readonly ours: number }[];
   readonly residentMb: { readonly atStart: number; readonly after: number; readonly most: number };
@@ -47,7 +51,7 @@ export function nginxVersion(): string | null {
 /**
  * Requests per second of our server beside nginx on loopback. Both do the same: send the same files, compressed beforehand,
  * with the same headers, and note each request in one line. Needs a build, nginx and wrk.
- * @param seconds of each measurement
+ * @param seconds of each measurement of a held page; those made on request, once each, take three times as long
  */
 export async function requestRates(seconds: number): Promise<RequestRates> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-server-'));
@@ -62,15 +66,15 @@ export async function requestRates(seconds: number): Promise<RequestRates> {
   const barePort = Number(String((await once(bare.stdout, 'data'))[0]));
   const site = await RunningSite.start({ LOG_REQUESTS: process.env['LOG_REQUESTS'] ?? 'on', DRAIN_SECONDS: '0' });
   const atStart = site.residentMb.now;
-  const rate = (port: number, path: string, body = '') => measure(`http://127.0.0.1:${port}${path}`, body, { folder, encoding, seconds });
+  const rate = (port: number, path: string) => measure(`http://127.0.0.1:${port}${path}`, '', { folder, encoding, seconds });
   try {
     const held = paths.map((path) => {
       // In turn, so that whatever else the machine does falls on all.
       const taken = Array.from({ length: rounds }, () => ({ ours: rate(site.port, path), nginx: rate(nginxPort, path), bare: rate(barePort, path) }));
-      const best = (of: 'ours' | 'nginx' | 'bare') => Math.max(...taken.map((round) => round[of]));
-      return { path, ours: best('ours'), nginx: best('nginx'), bare: best('bare') };
+      const middle = (of: (round: (typeof taken)[number]) => number) => medianOf(taken.map(of));
+      return { path, ours: middle(({ ours }) => ours), nginx: middle(({ nginx }) => nginx), bare: middle(({ bare }) => bare), besideNginx: middle(({ ours, nginx }) => ours / nginx), besideBare: middle(({ ours, bare }) => ours / bare) };
     });
-    const made = madeOnRequest.map(([name, path, body]) => ({ name, isForm: body !== '', ours: rate(site.port, path, body) }));
+    const made = madeOnRequest.map(([name, path, body]) => ({ name, isForm: body !== '', ours: measure(`${site.base}${path}`, body, { folder, encoding, seconds: 3 * seconds }) }));
     const { now, most } = site.residentMb;
     return { connections, rounds, seconds, encoding, held, made, residentMb: { atStart, after: now, most } };
   } finally {

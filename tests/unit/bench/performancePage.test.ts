@@ -17,7 +17,7 @@ const measured: Measurements = {
       rounds: 1,
       seconds: 1,
       encoding: 'br',
-      held: [{ path: '/', ours: 7, nginx: 10, bare: 8 }, { path: '/plan/', ours: 5, nginx: 10, bare: 8 }],
+      held: [{ path: '/', ours: 7, nginx: 10, bare: 8, besideNginx: 0.7, besideBare: 0.9 }, { path: '/plan/', ours: 5, nginx: 10, bare: 8, besideNginx: 0.5, besideBare: 0.6 }],
       made: [{ name: 'a page', isForm: false, ours: 3 }, { name: 'a form', isForm: true, ours: 700 }],
       residentMb: { atStart: 100, after: 140, most: 151 },
     },
