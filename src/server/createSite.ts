@@ -145,7 +145,8 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
     endUnused: (socket) => void socket.end(rawAnswer(408, plain), () => socket.destroy()),
     firstRequestMs: headersTimeoutMs,
     silenceMs: silenceTimeoutMs,
-    idleMs: settings.keepAliveSeconds * 1000,
+    // A second longer than said, as Node does: who sends in the last moment must not meet a closed door.
+    idleMs: (settings.keepAliveSeconds + 1) * 1000,
     mostRequests: mostRequestsOnConnection,
   });
   server.removeAllListeners('connection').on('connection', (socket) => quick.take(socket));
