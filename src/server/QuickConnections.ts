@@ -28,7 +28,7 @@ const mostBytes = 4096;
 
 /**
  * Connections as long as nothing but plain GETs of built files comes on them, answered without Node's HTTP module, which
- * takes three times as long for that as the system does to carry them (decision 27). What comes in one piece and is
+ * costs as much again as carrying them does (decision 27). What comes in one piece and is
  * recognised as a whole is answered; at the first byte of anything else the connection is handed over, and stays there.
  */
 export class QuickConnections {
@@ -64,7 +64,8 @@ export class QuickConnections {
         socket.setTimeout(isWaiting ? silenceMs : idleMs);
       }
     };
-    const onTimeout = () => (requests === 0 ? endUnused(socket) : socket.destroy());
+    // Whoever does not even read that nothing came is not waited for a second time.
+    const onTimeout = () => (requests === 0 && socket.writable ? endUnused(socket) : socket.destroy());
     const onError = () => socket.destroy();
     const onEnd = () => socket.end();
     const onClose = () => open.delete(socket);

@@ -16,7 +16,7 @@ import { plainBody, plainHeaders, rawAnswer } from './plainAnswer.ts';
 import { PreferredPages } from './PreferredPages.ts';
 import { QuickConnections, type QuickAnswer } from './QuickConnections.ts';
 import { readBody } from './readBody.ts';
-import type { PlainRequest } from './readPlainRequest.ts';
+import type { HeadersLookedAt, PlainRequest } from './readPlainRequest.ts';
 import { isOurHost, refusalOf } from './refusalOf.ts';
 import { RenderedPage } from './RenderedPage.ts';
 import type { RequestLog } from './RequestLog.ts';
@@ -152,12 +152,12 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   server.removeAllListeners('connection').on('connection', (socket) => quick.take(socket));
 
   /** A built file as asked for by its address; null for everything else, which goes the whole way through `handle`. */
-  function answerQuickly({ target, host, acceptEncoding, cookie, ifNoneMatch, forwardedProto }: PlainRequest, socket: Socket): QuickAnswer | null {
+  function answerQuickly({ target, headers }: PlainRequest, socket: Socket): QuickAnswer | null {
     const file = shown.get(target) ?? sharedPages.get(target);
-    if (isLeaving || file?.kind !== 'held' || !isOurHost(host, allowedHosts)) return null;
+    if (isLeaving || file?.kind !== 'held' || !isOurHost(headers.host, allowedHosts)) return null;
     const startedMs = performance.now();
     try {
-      const { status, head, body } = answerWith(file, target, { acceptEncoding, cookie, ifNoneMatch, isSecure: cameOverTls(forwardedProto, socket, trustedProxies) });
+      const { status, head, body } = answerWith(file, target, headers, cameOverTls(headers['x-forwarded-proto'], socket, trustedProxies));
       note({ method: 'GET', route: routes.get(target) ?? routeOf(target, languagePaths), startedMs }, status, body?.byteLength ?? 0);
       return { head: head + headEnd.now(), body };
     } catch {
@@ -216,7 +216,7 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
       return stream(request, response, file);
     }
     try {
-      const { status, headers, body } = answerWith(file, path, { acceptEncoding: asked['accept-encoding'] as string | undefined, cookie: asked.cookie, ifNoneMatch: asked['if-none-match'], isSecure });
+      const { status, headers, body } = answerWith(file, path, asked as HeadersLookedAt, isSecure);
       return answer(exchange, status, headers, body);
     } catch (error) {
       return fail(exchange, error);
@@ -224,10 +224,10 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
   }
 
   /** @throws when the file behind it has changed or gone */
-  function answerWith(file: HeldFile, path: string, { acceptEncoding, cookie, ifNoneMatch, isSecure }: Asked): Prepared {
-    const held = asPreferred(path, file, cookie);
-    const { etag, whole, unchanged } = preparedOf(held, path, held.isCompressible ? encodingFor(acceptEncoding) : 'identity', isSecure);
-    return isKnown(etag, ifNoneMatch) ? unchanged : whole;
+  function answerWith(file: HeldFile, path: string, headers: HeadersLookedAt, isSecure: boolean): Prepared {
+    const held = asPreferred(path, file, headers.cookie);
+    const { etag, whole, unchanged } = preparedOf(held, path, held.isCompressible ? encodingFor(headers['accept-encoding']) : 'identity', isSecure);
+    return isKnown(etag, headers['if-none-match']) ? unchanged : whole;
   }
 
   function preparedOf(file: HeldFile, path: string, encoding: Encoding, isSecure: boolean): PreparedFile {
@@ -366,14 +366,6 @@ export function createSite({ files, renderPage, renderedRoutes, languagePaths, v
       server.closeAllConnections();
     },
   };
-}
-
-/** What an answer from memory depends on, besides the address. */
-interface Asked {
-  readonly acceptEncoding: string | undefined;
-  readonly cookie: string | undefined;
-  readonly ifNoneMatch: string | undefined;
-  readonly isSecure: boolean;
 }
 
 /** One request with what is known of it. */

@@ -190,7 +190,7 @@ describe('a connection', () => {
   it('keeps the order of requests sent at once', async () => {
     const text = await talk((socket) => void socket.write(`${get('/')}${get('/nowhere/')}${get('/entitlements/bus-free/')}`), 3);
     expect(statuses(text)).toEqual([200, 404, 200]);
-    expect(text.endsWith('坐公交</h1>') || Buffer.from(text, 'latin1').toString('utf8').endsWith('坐公交</h1>')).toBe(true);
+    expect(Buffer.from(text, 'latin1').toString('utf8')).toMatch(/首页[^]*\/nowhere\/[^]*坐公交<\/h1>$/);
   });
   it('takes a request that comes in two pieces after one that came whole', async () => {
     const text = await talk(inTurn(get('/'), 'GET /entitlements/bus-free/ HT', 'TP/1.1\r\nHost: a\r\n\r\n'), 2);
