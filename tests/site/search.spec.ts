@@ -250,3 +250,16 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('the button has its place before its word has come, in either language', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of ['/check/role/', '/en/check/role/', '/search/', '/en/search/']) {
+    await page.goto(address);
+    const moved = await page.locator('.search-form button').evaluate((button) => {
+      const before = button.getBoundingClientRect().left;
+      button.textContent = '';
+      return button.getBoundingClientRect().left - before;
+    });
+    expect(moved, address).toBe(0);
+  }
+});
