@@ -25,6 +25,7 @@ export function weightBudgets(pages: readonly PageWeight[]): readonly Budget[] {
     budget('content page: HTML, CSS and any JavaScript, br', 'kB', 20, content, ({ withScript }) => of(['document', 'stylesheet', 'script'], withScript)),
     budget('content page: enhancements by JavaScript, br', 'kB', 5, content, ({ withScript }) => of(['script'], withScript)),
     budget('questionnaire in all (HTML, CSS, scripts, rules), gz', 'kB', 30, questionnaire, ({ withScript }) => withScript.gzTotal / 1000),
+    budget('its results, when opened by their own address, in all, gz', 'kB', 30, pages.filter(({ kind }) => kind === 'results'), ({ withScript }) => withScript.gzTotal / 1000),
     budget('a page of it without JavaScript (HTML, CSS), results too, gz', 'kB', 30, pages.filter(({ kind }) => kind !== 'content'), ({ withoutScript }) => withoutScript.gzTotal / 1000),
     budget('JavaScript loaded where it is off', 'kB', 0, pages, ({ withoutScript }) => of(['script'], withoutScript)),
     count('pages with a heading that only JavaScript shows', pages, ({ isReadableWithoutScript }) => !isReadableWithoutScript),
