@@ -9,6 +9,7 @@ import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { htmlValidate } from '../accessibility/engines/htmlValidate.ts';
 import { axeFindings } from '../support/axe.ts';
 import { checkStep, listedPages, pinyinPages } from '../support/pages.ts';
+import { pagesToLookAt } from '../support/pagesOfShare.ts';
 import { outside } from '../support/reflow.ts';
 
 const built = readBuiltSite(join(builtFolder, 'client'), renderedAddresses);
@@ -16,7 +17,7 @@ const steps = [...library.questions.map(({ id }) => id), 'review', 'results'];
 const person = { role: ['self'], certificate: ['yes'], categories: ['visual', 'physical'], grade: ['1'], years: ['0-11'], home: ['outside'], craft: ['weaving'] };
 
 const pages: readonly { name: string; open: (page: Page) => Promise<unknown> }[] = [
-  ...[...listedPages, ...pinyinPages, '/search/?q=渡船', '/search/?q=duchuan', '/search/?q=zzzz', '/entitlement/ferry-fre', ...steps.map((step) => `/check/${step}/`)].map((address) => ({
+  ...[...pagesToLookAt([...listedPages, ...pinyinPages]), '/search/?q=渡船', '/search/?q=duchuan', '/search/?q=zzzz', '/entitlement/ferry-fre', ...steps.map((step) => `/check/${step}/`)].map((address) => ({
     name: address,
     open: (page: Page) => page.goto(address),
   })),

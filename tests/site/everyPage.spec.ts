@@ -1,8 +1,7 @@
 import { expect, test as withoutTab, type Page } from '@playwright/test';
-import { library } from '#content/currentLibrary.ts';
 import { mainText, newTab, pageFaults } from '../support/pageFaults.ts';
 import { listedPages, pinyinPages, states } from '../support/pages.ts';
-import { pagesOfShare } from '../support/pagesOfShare.ts';
+import { pagesToLookAt } from '../support/pagesOfShare.ts';
 
 // One tab for each worker: a new one for each page takes longer than all that is asked of the page.
 const test = withoutTab.extend<object, { tab: Page }>({
@@ -16,10 +15,7 @@ const test = withoutTab.extend<object, { tab: Page }>({
   ],
 });
 
-const ids = new Set([...library.entitlements, ...library.departments].map(({ id }) => id));
-// `npm run sweep` looks at all.
-const addresses = pagesOfShare([...listedPages, ...pinyinPages], ids, process.env['PAGES'] ?? 'day/3', new Date().toISOString().slice(0, 10));
-for (const address of addresses) {
+for (const address of pagesToLookAt([...listedPages, ...pinyinPages])) {
   test(`${address} is sound`, async ({ tab, baseURL }) => {
     expect(await pageFaults(tab, { name: address, open: (page) => page.goto(address) }, baseURL!)).toEqual([]);
   });
