@@ -1,5 +1,4 @@
 import node from '@astrojs/node';
-import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './src/i18n/languageRoutes.ts';
@@ -54,7 +53,7 @@ export default defineConfig({
   // The check form is stateless, so a forged post gains nothing, and Astro's test would refuse people behind proxies;
   // the settings form looks at where it comes from itself.
   security: { checkOrigin: false },
-  integrations: [preact(), languageRoutes, specimen],
+  integrations: [languageRoutes, specimen],
   // Every script is a file of its own, so that the policy can forbid inline ones.
   // Style sheets are written for these browsers, old phones' among them; light-dark() is translated for them.
   vite: { plugins: [plainImports, jsxOnDevice], build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14', 'firefox78'] }, environments: { prerender: oneSheet, ssr: oneSheet } },
