@@ -1,6 +1,6 @@
 import { expect, test as withoutTab, type Page } from '@playwright/test';
 import { mainText, newTab, pageFaults } from '../support/pageFaults.ts';
-import { listedPages, pinyinPages, states } from '../support/pages.ts';
+import { listedPages, pinyinPages, statesByActing, statesByAddress } from '../support/pages.ts';
 import { pagesToLookAt } from '../support/pagesOfShare.ts';
 
 // One tab for each worker: a new one for each page takes longer than all that is asked of the page.
@@ -15,14 +15,15 @@ const test = withoutTab.extend<object, { tab: Page }>({
   ],
 });
 
-for (const address of pagesToLookAt([...listedPages, ...pinyinPages])) {
-  test(`${address} is sound`, async ({ tab, baseURL }) => {
-    expect(await pageFaults(tab, { name: address, open: (page) => page.goto(address) }, baseURL!)).toEqual([]);
+const pages = pagesToLookAt([...listedPages, ...pinyinPages]).map((address) => ({ name: address, open: (page: Page) => page.goto(address) }));
+for (const visit of [...pages, ...statesByAddress]) {
+  test(`${visit.name} is sound`, async ({ tab, baseURL }) => {
+    expect(await pageFaults(tab, visit, baseURL!)).toEqual([]);
   });
 }
 
-// A state is reached by acting, which leaves something behind: each in a tab of its own, and once more without JavaScript.
-for (const state of states) {
+// Acting leaves something behind: each in a tab of its own, and once more without JavaScript.
+for (const state of statesByActing) {
   test(`${state.name} is sound`, async ({ browser, baseURL }) => {
     const [tab, bare] = [await newTab(browser, { baseURL: baseURL! }), await newTab(browser, { baseURL: baseURL!, javaScriptEnabled: false })];
     const textWithoutScript = async () => {

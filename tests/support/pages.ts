@@ -29,21 +29,33 @@ const person: Readonly<Record<string, readonly string[]>> = {
   need: ['unknown'],
 };
 
-/** States that have no address of their own, or none in the sitemap, and how to reach them. */
-export const states: readonly { name: string; open: (page: Page) => Promise<unknown> }[] = [
-  { name: 'specimen', open: (page) => page.goto('/specimen/') },
-  { name: 'search, empty', open: (page) => page.goto('/search/') },
-  { name: 'search, found', open: (page) => page.goto('/search/?q=低保') },
-  { name: 'search, nothing found', open: (page) => page.goto('/search/?q=zzzz') },
-  { name: 'search in English, found', open: (page) => page.goto('/en/search/?q=wheelchair') },
-  { name: 'search in English, by a Chinese word', open: (page) => page.goto('/en/search/?q=低保') },
-  { name: 'search in English, in the plan', open: (page) => page.goto('/en/search/?q=bus&in=plan') },
-  { name: 'search in English, nothing found', open: (page) => page.goto('/en/search/?q=zzzz') },
-  { name: 'not found in English', open: (page) => page.goto('/en/entitlement/bus-fre') },
-  { name: 'not found, with suggestions', open: (page) => page.goto('/entitlement/bus-fre') },
-  { name: 'not found, nothing near', open: (page) => page.goto('/qqqqqqqqqqqq/') },
+/** A page as it stands after something was done, or at an address that the sitemap has not. */
+interface State {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const at = (address: string) => (page: Page) => page.goto(address);
+
+/** States that an address alone leads to: `open` gives its answer, and nothing is left behind. */
+export const statesByAddress: readonly State[] = [
+  { name: 'specimen', open: at('/specimen/') },
+  { name: 'search, empty', open: at('/search/') },
+  { name: 'search, found', open: at('/search/?q=低保') },
+  { name: 'search, nothing found', open: at('/search/?q=zzzz') },
+  { name: 'search in English, found', open: at('/en/search/?q=wheelchair') },
+  { name: 'search in English, by a Chinese word', open: at('/en/search/?q=低保') },
+  { name: 'search in English, in the plan', open: at('/en/search/?q=bus&in=plan') },
+  { name: 'search in English, nothing found', open: at('/en/search/?q=zzzz') },
+  { name: 'not found in English', open: at('/en/entitlement/bus-fre') },
+  { name: 'not found, with suggestions', open: at('/entitlement/bus-fre') },
+  { name: 'not found, nothing near', open: at('/qqqqqqqqqqqq/') },
   ...steps.map((step) => ({ name: `check, ${step}, nothing answered`, open: (page: Page) => openStep(page, step) })),
   ...steps.map((step) => ({ name: `check in English, ${step}, nothing answered`, open: (page: Page) => openStep(page, step, '/en') })),
+];
+
+/** States that are reached by acting. */
+export const statesByActing: readonly State[] = [
   { name: 'check, results', open: (page) => checkStep(page, 'results', person) },
   {
     name: 'check, results, everything open',
@@ -76,6 +88,8 @@ export const states: readonly { name: string; open: (page: Page) => Promise<unkn
   { name: 'server error', open: (page) => openServerError(page) },
   { name: 'server error in English', open: (page) => openServerError(page, '/en') },
 ];
+
+export const states: readonly State[] = [...statesByAddress, ...statesByActing];
 
 /**
  * Gives these answers as a person would, one by one from the review page, and goes on to a step.
