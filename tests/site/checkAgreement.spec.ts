@@ -28,7 +28,7 @@ test(`the device's rules, the form and the interface agree on ${persons} random 
 });
 
 test(`the page on the device shows the same for ${personsInBrowser} of them`, async ({ page, request }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const random = seeded(2017);
   await page.goto('/check/');
   for (let round = 0; round < personsInBrowser; round += 1) {
