@@ -16,6 +16,11 @@ describe('the pages looked at in a day', () => {
       expect(chosen.length).toBeLessThanOrEqual(21);
     }
   });
+  it('have copies with pinyin as one make: each but the first on one of the days', () => {
+    for (const copy of addresses.filter((address) => address.startsWith('/pinyin/') && address !== '/pinyin/')) {
+      expect(days.filter((chosen) => chosen.includes(copy)), copy).toHaveLength(1);
+    }
+  });
   it('are all when all are asked for', () => {
     expect(pagesOfShare(addresses, ids, '1/1', '2026-11-30')).toEqual(addresses);
   });
