@@ -5,7 +5,7 @@ type Words = typeof zhCN;
 
 /** Words of the check's sections that only the server says. */
 const serverOnly = {
-  check: ['description', 'malformed', 'tooLarge'],
+  check: ['description', 'malformed', 'tooLarge', 'unreachable'],
   sign: ['coverage', 'coverageHeading', 'coverageList', 'coverageOf'],
 } as const;
 type Name<Section extends keyof typeof serverOnly> = (typeof serverOnly)[Section][number];

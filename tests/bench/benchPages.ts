@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { deviceReady } from '../support/pages.ts';
+import { sendForm } from '../support/sendForm.ts';
 
 /** A page that stands for its kind. */
 export interface BenchPage {
   readonly name: string;
-  /** The results are drawn by the questionnaire itself for whoever has JavaScript; the page is for everyone else. */
+  /** Results that the server draws: without JavaScript, or where it came late. Else the device draws them. */
   readonly kind: 'content' | 'questionnaire' | 'results';
   readonly path: string;
   /** Fields of a form that leads there, where no address does. */
@@ -26,22 +27,11 @@ export const benchPages: readonly BenchPage[] = folders.flatMap(([folder, code])
   { name: `check, results, ${code}`, kind: 'results', path: `${folder}/check/results/`, form: { step: 'review', move: 'results', categories: 'visual', grade: '1', certificate: 'yes' } },
 ]);
 
-/** A page of no site that a form is sent from; it weighs nothing. */
-export const formPath = '/bench-form/';
-
 /** Opens it in an empty page, and waits until nothing more is loaded. Throws where the site does not answer with it. */
 export async function openBenchPage(page: Page, base: string, { path, kind, form }: BenchPage): Promise<void> {
   const arrived = page.waitForResponse((response) => response.request().isNavigationRequest() && response.url() === base + path);
-  if (form) {
-    const fields = Object.entries(form).map(([name, value]) => `<input name="${name}" value="${value}">`);
-    // The site takes forms from its own pages only.
-    const body = `<form method="post" action="${path}">${fields.join('')}<button>→</button></form>`;
-    await page.route(base + formPath, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-    await page.goto(base + formPath);
-    await page.getByRole('button').click();
-  } else {
-    await page.goto(base + path);
-  }
+  if (form) await sendForm(page, base, path, form);
+  else await page.goto(base + path);
   const status = (await arrived).status();
   if (status !== 200) throw new Error(`${path}: ${status}`);
   await page.waitForLoadState('load');

@@ -1,8 +1,9 @@
 import { chromium, type Browser } from '@playwright/test';
 import playwrightConfig from '../../playwright.config.ts';
 import { RunningSite } from '../support/RunningSite.ts';
+import { formPath } from '../support/sendForm.ts';
 import { Transfers } from '../support/Transfers.ts';
-import { benchPages, formPath, openBenchPage, type BenchPage } from './benchPages.ts';
+import { benchPages, openBenchPage, type BenchPage } from './benchPages.ts';
 
 /** What one visit with an empty cache brings. */
 export interface Weight {

@@ -112,7 +112,7 @@ function pagesSection(measured: Measured<readonly PageWeight[]> | undefined): Se
           return [name, cell(['document']), cell(['stylesheet']), cell(['script']), cell(rest), `${kB(withScript.sentTotal)} (${withScript.requests})`, `${kB(withoutScript.sentTotal)} (${withoutScript.requests})`, isReadableWithoutScript ? 'yes' : '**no**'];
         }),
       ),
-      ...pages.filter(({ kind }) => kind === 'results').flatMap(({ name, withScript }) => ['', `${name}: whoever has the server make the results and then the script too, because it came late, loads both, ${kB(withScript.gzTotal)} kB gz. On the usual way the device makes them from what the first page has brought.`]),
+      ...pages.filter(({ kind }) => kind === 'results').flatMap(({ name, withScript }) => ['', `${name}: whoever has the server make the results, because the script came late, loads ${kB(withScript.gzTotal)} kB gz with it; the rules only when a button is pressed. On the usual way the device makes them from what the first page has brought.`]),
     ],
     file: 'pages.svg',
     chart: { title: 'Bytes of one visit with JavaScript, compressed', bars: pages.map(({ name, withScript }) => ours(name, withScript.sentTotal / 1000, `${kB(withScript.sentTotal)} kB`)) },

@@ -5,11 +5,14 @@ import { parse } from 'node-html-parser';
 import { library } from '#content/currentLibrary.ts';
 import { policyOf } from '#content/policyOf.ts';
 import { checkStep, deviceReady } from '../support/pages.ts';
+import { formPath, sendForm } from '../support/sendForm.ts';
 import { Transfers } from '../support/Transfers.ts';
 
 const { questionnaire } = policyOf(library);
 const { questions } = questionnaire;
 const move = (page: Page, to: string) => page.locator(`#check button[name="move"][value="${to}"]`).first().click();
+const folders = library.site.languages.map(({ path }) => (path === '' ? '/check' : `/${path}/check`));
+const mostBytes = 30_000;
 const person = { role: ['self'], certificate: ['yes'], categories: ['visual'], grade: ['1'], age: ['18-59'] };
 
 for (const javaScriptEnabled of [true, false]) {
@@ -243,6 +246,99 @@ test('without the rules file the form still works, through the server', async ({
   await expect(page.locator('fieldset')).toBeVisible();
 });
 
+test.describe('results that the server made', () => {
+  const form = { step: 'review', move: 'results', role: 'self', categories: 'visual', grade: '1', certificate: 'yes', trail: 'role,certificate,categories,grade' };
+  const requestsOf = (page: Page) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    return requests;
+  };
+
+  for (const folder of folders) {
+    test(`${folder}: with script they are read without the rules, in all at most 30 kB gz`, async ({ page, baseURL }) => {
+      const transfers = new Transfers(page);
+      await sendForm(page, baseURL!, `${folder}/results/`, form);
+      await deviceReady(page);
+      await page.waitForLoadState('networkidle');
+      const loaded = (await transfers.all()).filter(({ url }) => url.pathname !== formPath);
+      const total = loaded.reduce((sum, { gzBytes }) => sum + gzBytes, 0);
+      console.log(`${folder}/results/: ${total} bytes gz in ${loaded.length} files`);
+      expect(loaded.map(({ kind }) => kind).sort()).toEqual(['document', 'script', 'script', 'stylesheet']);
+      expect(total).toBeLessThanOrEqual(mostBytes);
+    });
+  }
+
+  test('the first press brings the rules, and from then on nothing is sent', async ({ page, baseURL, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const requests = requestsOf(page);
+    await sendForm(page, baseURL!, '/check/results/', form);
+    await deviceReady(page);
+    requests.length = 0;
+    await page.getByRole('button', { name: /复制/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('复制好了。');
+    await expect(page.getByRole('button', { name: /复制/ }), 'the focus stays').toBeFocused();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('坐公交免费');
+    await page.locator('#keep-answers').check();
+    await expect(page.getByRole('status')).toHaveText(/记下了/);
+    await move(page, 'review');
+    await expect(page.locator('h1')).toBeFocused();
+    await expect(page.locator('main')).toContainText('一级');
+    expect(requests).toEqual(['GET /check/policy.json']);
+  });
+
+  for (const [name, press, arrived] of [
+    ['to keep the answers', (page: Page) => page.locator('#keep-answers').check(), (page: Page) => expect(page.getByRole('status')).toHaveText(/记下了/)],
+    ['to look at the answers', (page: Page) => move(page, 'review'), (page: Page) => expect(page.locator('main')).toContainText('一级')],
+    ['to begin anew', (page: Page) => move(page, 'clear'), (page: Page) => expect(page.getByRole('status')).toHaveText('回答已经清掉了。')],
+    ['to go to the other language', (page: Page) => page.locator('[name="move"][value="stay"]').click(), (page: Page) => expect(page.locator('h1')).toHaveText(/results/i)],
+  ] as const) {
+    test(`the first press may be ${name}`, async ({ page, baseURL }) => {
+      const requests = requestsOf(page);
+      await sendForm(page, baseURL!, '/check/results/', form);
+      await deviceReady(page);
+      requests.length = 0;
+      await press(page);
+      await arrived(page);
+      expect(requests.filter((request) => !request.startsWith('GET')), 'nothing is sent').toEqual([]);
+      expect(requests).toContain('GET /check/policy.json');
+    });
+  }
+
+  test('where the rules cannot be had that is said, a second press asks again, and the form goes through the server', async ({ page, baseURL, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.route('**/check/policy.json', (route) => route.abort());
+    await sendForm(page, baseURL!, '/check/results/', form);
+    await deviceReady(page);
+    const copy = page.getByRole('button', { name: /复制/ });
+    await copy.click();
+    await expect(page.getByRole('status')).toHaveText(/连不上网站/);
+    const keep = page.locator('#keep-answers');
+    await keep.click();
+    await expect(keep, 'nothing is kept').not.toBeChecked();
+    await page.unroute('**/check/policy.json');
+    await copy.click();
+    await expect(page.getByRole('status')).toHaveText('复制好了。');
+
+    await page.route('**/check/policy.json', (route) => route.fulfill({ status: 503 }));
+    await sendForm(page, baseURL!, '/check/results/', form);
+    await deviceReady(page);
+    const requests = requestsOf(page);
+    await move(page, 'review');
+    await page.waitForURL('**/check/review/');
+    await expect(page.locator('main')).toContainText('一级');
+    expect(requests).toContain('POST /check/review/');
+  });
+
+  test('answers that this tab remembers are drawn at once', async ({ page }) => {
+    await checkStep(page, 'review', { role: ['self'], categories: ['hearing'] });
+    await page.locator('#keep-answers').check();
+    await page.goto('/check/results/');
+    await deviceReady(page);
+    await expect(page.locator('#keep-answers')).toBeChecked();
+  });
+});
+
 test('the status region is there from the start and silent on load', async ({ page }) => {
   await page.goto('/check/');
   await expect(page.getByRole('status')).toHaveCount(1);
@@ -276,9 +372,6 @@ test('printed, the results have their reasons and no buttons', async ({ page }) 
   await expect(page.locator('details').first()).toHaveAttribute('open', '');
   await expect(page.getByRole('button').first()).toBeHidden();
 });
-
-const folders = library.site.languages.map(({ path }) => (path === '' ? '/check' : `/${path}/check`));
-const mostBytes = 30_000;
 
 test('the questionnaire in all (HTML, CSS, scripts, rules) weighs at most 30 kB gz, whichever step it is begun with', async ({ request }) => {
   const sizes = new Map<string, Promise<{ gzBytes: number; text: string }>>();

@@ -16,7 +16,7 @@ export function Check(view: CheckView) {
     <form id="check-form" method="post" action={addressOf(step, root)} autocomplete="off" noValidate>
       <CarriedFields journey={journey} step={step} />
       {body(view)}
-      {device && step !== 'start' && <KeepAnswers device={device} t={t} />}
+      {(device ? step !== 'start' : step === 'results') && <KeepAnswers device={device} t={t} />}
     </form>
   );
 }

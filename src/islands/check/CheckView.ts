@@ -18,7 +18,7 @@ export interface CheckView {
   readonly root: string;
   /** The language of pages that stand in the source language alone; undefined where this page is in it too. */
   readonly sourceLang: string | undefined;
-  /** Set on the device only: what needs a script. */
+  /** Set on the device only: what needs a script. The server draws of it what results have, hidden (see mount.tsx). */
   readonly device: Device | null;
 }
 

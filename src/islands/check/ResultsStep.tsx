@@ -64,16 +64,14 @@ export function ResultsStep(view: CheckView) {
           )}
         </section>
       ))}
-      {device && (
-        <p class="screen-only actions" data-needs-script>
-          <button type="button" class="button second" onClick={() => device.copy(summaryText(data, assessments, t))}>
-            {t('check.results.copy')}
-          </button>
-          <button type="button" class="button second" onClick={() => window.print()}>
-            {t('check.results.print')}
-          </button>
-        </p>
-      )}
+      <p class="screen-only actions" data-needs-script hidden={!device}>
+        <button type="button" class="button second" onClick={() => device?.copy(summaryText(data, assessments, t))}>
+          {t('check.results.copy')}
+        </button>
+        <button type="button" class="button second" onClick={() => window.print()}>
+          {t('check.results.print')}
+        </button>
+      </p>
       {device?.toCopyByHand && (
         <p class="screen-only" data-needs-script>
           <label for="summary-text">{t('check.results.copyLabel')}</label>

@@ -43,3 +43,12 @@ export function keptJourney(window: { readonly sessionStorage: Storage }, questi
     },
   };
 }
+
+/** Whether this tab may hold answers, remembered or handed over from another language's page. */
+export function isAnythingKept(): boolean {
+  try {
+    return sessionStorage.length > 0;
+  } catch {
+    return false;
+  }
+}

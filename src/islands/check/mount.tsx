@@ -4,7 +4,7 @@ import type { CheckStrings } from '#i18n/CheckWords.ts';
 import { Check } from './Check.tsx';
 import { addressOf, type CheckView, type Device } from './CheckView.ts';
 import { draw } from './draw.ts';
-import { keptJourney } from './keptJourney.ts';
+import { isAnythingKept, keptJourney } from './keptJourney.ts';
 import { handOver, takeHandedOver } from './handOver.ts';
 import { unpackCheck, type PackedCheck } from './packedCheck.ts';
 import { titleOf } from './wording.ts';
@@ -13,15 +13,53 @@ import { wordsFrom } from './wordsFrom.ts';
 type State = Pick<CheckView, 'journey' | 'step' | 'chosen' | 'fault'> & { readonly toCopyByHand: string | null };
 
 const root = document.getElementById('check');
-if (root?.querySelector('form')) await takeOver(root);
+if (root?.querySelector('form')) {
+  const prepared = root.querySelectorAll<HTMLElement>('[data-needs-script]');
+  if (prepared.length > 0 && !isAnythingKept()) standBy(root, prepared);
+  else await takeOver(root);
+}
 
-/** Takes the form over on the device: from here on nothing is sent, and the address only names the step. */
-async function takeOver(root: HTMLElement): Promise<void> {
+/**
+ * Results that the server drew are already as the device would draw them: the rules, a third of all that they would load,
+ * come when something is first pressed.
+ * @param prepared the parts that need a script, drawn hidden
+ */
+function standBy(root: HTMLElement, prepared: Iterable<HTMLElement>): void {
+  for (const part of prepared) part.hidden = false;
+  const controls = document.querySelectorAll<HTMLButtonElement | HTMLInputElement>('[data-needs-script] :is(button, input), [name="move"]');
+  const status = document.getElementById('check-status')!;
+  let isPressed = false;
+  for (const control of controls) control.addEventListener('click', press);
+  root.dataset['onDevice'] = '';
+
+  async function press(event: Event): Promise<void> {
+    const control = event.currentTarget as HTMLButtonElement | HTMLInputElement;
+    // A tick shows at once; drawing the results takes it away, and the second click brings it back.
+    if (isPressed || control.type !== 'checkbox') event.preventDefault();
+    if (isPressed) return;
+    isPressed = true;
+    // Said again, the same words would not be heard.
+    status.textContent = '';
+    const isTaken = await takeOver(root).catch(() => false);
+    if (isTaken || control.type === 'submit') {
+      for (const one of controls) one.removeEventListener('click', press);
+      return control.click();
+    }
+    isPressed = false;
+    if ('checked' in control) control.checked = false;
+    status.textContent = root.dataset['unreachable']!;
+  }
+}
+
+/**
+ * Takes the form over on the device: from here on nothing is sent, and the address only names the step.
+ * @returns false without the rules: the form goes on working through the server
+ */
+async function takeOver(root: HTMLElement): Promise<boolean> {
   const { root: folder = '', sourceLang } = root.dataset;
   const { lang } = document.documentElement;
   const response = await fetch(`${folder}/check/policy.json`);
-  // Without the rules the form goes on working through the server.
-  if (!response.ok) return;
+  if (!response.ok) return false;
   const { data: packed, strings } = (await response.json()) as { data: PackedCheck; strings: CheckStrings };
   const data = unpackCheck(packed);
   const policy = policyFrom(data);
@@ -81,6 +119,8 @@ async function takeOver(root: HTMLElement): Promise<void> {
     go(stepOfAddress(), state.journey);
     arriveAtHeading();
   });
+
+  return true;
 
   function formFields(): (readonly [string, string])[] {
     return [...new FormData(root.querySelector('form')!)].map(([name, value]) => [name, String(value)] as const);

@@ -30,7 +30,7 @@ describe('the page on performance', () => {
   it('says of each budget whether it is met', () => {
     expect(markdown).toContain('| content page: HTML, CSS and any JavaScript, br | at most 20 kB | 24 kB | home \\| zh | **not met** |');
     expect(markdown).toContain('| its results, when opened by their own address, in all, gz | at most 30 kB | 38 kB | — | **not met** |');
-    expect(markdown).toContain('results: whoever has the server make the results and then the script too, because it came late, loads both, 38.0 kB gz.');
+    expect(markdown).toContain('results: whoever has the server make the results, because the script came late, loads 38.0 kB gz with it;');
     expect(markdown).toContain('| questionnaire in all (HTML, CSS, scripts, rules), gz | at most 30 kB | 26 kB | — | met |');
   });
   it('says of what must be reached where it is not', () => {
