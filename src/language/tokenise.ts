@@ -11,6 +11,11 @@ export function unitsOf(text: string): readonly string[] {
   return text.match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? [];
 }
 
+/** Units as one text: Latin words stay apart, Hanzi do not. */
+export function joined(units: readonly string[]): string {
+  return units.map((unit) => (isHan(unit) ? unit : ` ${unit} `)).join('').replace(/ +/g, ' ').trim();
+}
+
 export function isHan(unit: string): boolean {
   return /^\p{Script=Han}/u.test(unit);
 }

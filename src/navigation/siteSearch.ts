@@ -6,14 +6,14 @@ import { withReadings } from '#language/Pinyin.ts';
 import pinyin from '#language/tables/pinyin.json' with { type: 'json' };
 import traditional from '#language/tables/traditional.json' with { type: 'json' };
 import { packSources, unpackSources, type PackedSources } from '#search/pack.ts';
-import type { SearchDocument, SearchSources } from '#search/SearchDocument.ts';
+import type { DocumentSource, SearchSources, SearchTexts } from '#search/SearchDocument.ts';
 import { SearchIndex, type SearchResult } from '#search/SearchIndex.ts';
 
 /** The pages that answer people: what they can get, the offices, the words. */
-function pageDocuments({ entitlements, departments, terms }: Library): readonly SearchDocument[] {
+function pageDocuments({ entitlements, departments, terms }: Library): readonly DocumentSource[] {
   return [
     ...entitlements.map(
-      (entitlement): SearchDocument => ({
+      (entitlement): DocumentSource => ({
         id: entitlement.id,
         kind: 'entitlement',
         url: `/entitlements/${entitlement.id}/`,
@@ -24,7 +24,7 @@ function pageDocuments({ entitlements, departments, terms }: Library): readonly 
       }),
     ),
     ...departments.map(
-      ({ id, name, aliases }): SearchDocument => ({
+      ({ id, name, aliases }): DocumentSource => ({
         id: `department-${id}`,
         kind: 'department',
         url: `/departments/${id}/`,
@@ -35,7 +35,7 @@ function pageDocuments({ entitlements, departments, terms }: Library): readonly 
       }),
     ),
     ...terms.map(
-      ({ id, term, aliases, body }): SearchDocument => ({
+      ({ id, term, aliases, body }): DocumentSource => ({
         id: `term-${id}`,
         kind: 'term',
         url: `/terms/#${id}`,
@@ -49,23 +49,23 @@ function pageDocuments({ entitlements, departments, terms }: Library): readonly 
 }
 
 /** The same with the everyday words of the source language, for those who know the Chinese word for what they seek. */
-function withWordsOfSource(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+function withWordsOfSource(documents: readonly DocumentSource[]): readonly DocumentSource[] {
   const words = new Map(pageDocuments(source).map((document) => [document.id, document.words]));
   return documents.map((document) => ({ ...document, words: [...new Set([...document.words, ...words.get(document.id)!])] }));
 }
 
 /** The plan itself: the government's tasks and every clause; below each its rendering, where there is one. */
-function planDocuments({ plan, language }: Library): readonly SearchDocument[] {
+function planDocuments({ plan, language }: Library): SearchTexts['documents'] {
   const rendered = (ids: readonly string[]) => ids.map((id) => quoteRendering(language, id) ?? '').join(' ').trim();
   return [
     ...plan.tasks.map(
-      (task): SearchDocument => ({
+      (task): SearchTexts['documents'][number] => ({
         id: `task-${task.number}`,
         kind: 'task',
         url: `/duties/#task-${task.number}`,
         title: task.clauses.map(({ text }) => text).join(''),
         summary: rendered(task.clauses.map(({ id }) => id)) || task.departmentsText,
-        words: [],
+        words: '',
         body: '',
       }),
     ),
@@ -73,13 +73,13 @@ function planDocuments({ plan, language }: Library): readonly SearchDocument[] {
       // The annex's clauses are the tasks above.
       .filter(({ isHeading, id }) => !isHeading && !id.startsWith('A'))
       .map(
-        (clause): SearchDocument => ({
+        (clause): SearchTexts['documents'][number] => ({
           id: `clause-${clause.id}`,
           kind: 'clause',
           url: `/plan/clauses/#${clause.id}`,
           title: clause.text,
           summary: rendered([clause.id]),
-          words: [],
+          words: '',
           body: '',
         }),
       ),
@@ -90,7 +90,6 @@ function planDocuments({ plan, language }: Library): readonly SearchDocument[] {
 interface SiteSearch {
   /** What a browser gets to search the pages by itself. */
   readonly packedSources: PackedSources;
-  /** The same unpacked: the server searches with what the browser has, so that both find alike. */
   readonly sources: SearchSources;
   /** Looks through the pages that answer people. */
   readonly pages: (query: string) => SearchResult;
@@ -111,8 +110,8 @@ export function searchIn(language: Language): SiteSearch {
 
 function makeSearch(language: Language): SiteSearch {
   const library = libraryIn(language);
-  const linked = (documents: readonly SearchDocument[]) => documents.map((document) => ({ ...document, url: addressIn(language, document.url) }));
-  const wholeSources: SearchSources = {
+  const linked = <Document extends { readonly url: string }>(documents: readonly Document[]) => documents.map((document) => ({ ...document, url: addressIn(language, document.url) }));
+  const sources: SearchSources = {
     documents: linked(withWordsOfSource(pageDocuments(library))),
     thesaurus: library.thesaurus,
     fillers: library.fillerPhrases,
@@ -120,10 +119,11 @@ function makeSearch(language: Language): SiteSearch {
     traditional: language === sourceLanguage ? [...traditional, ...library.languageTables.traditional].sort() : [],
     pinyin: withReadings(pinyin, library.languageTables.pinyin),
   };
-  const packedSources = packSources(wholeSources);
-  const sources = unpackSources(packedSources);
-  const pages = new SearchIndex(sources);
-  const plan = new SearchIndex({ ...sources, documents: linked(planDocuments(library)) });
+  const packedSources = packSources(sources);
+  // The server searches with what the browser has, so that both find alike.
+  const texts = unpackSources(packedSources);
+  const pages = new SearchIndex(texts);
+  const plan = new SearchIndex({ ...texts, documents: linked(planDocuments(library)) });
   return {
     packedSources,
     sources,

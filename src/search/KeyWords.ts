@@ -1,7 +1,7 @@
 import { normalise } from '#language/normalise.ts';
 import { stem } from '#language/stem.ts';
-import { isHan, unitsOf } from '#language/tokenise.ts';
-import type { SearchSources } from './SearchDocument.ts';
+import { joined, unitsOf } from '#language/tokenise.ts';
+import type { SearchTexts } from './SearchDocument.ts';
 
 /** A word that people type, and where it leads. */
 export interface KeyWord {
@@ -20,51 +20,60 @@ export interface KeyWordMatch {
   readonly to: number;
 }
 
-/** Where words lead, one for all the words of an entry; with the word where it is not just its key. */
-type Lead = Omit<KeyWord, 'word'> & Partial<Pick<KeyWord, 'word'>>;
+/** All key words: plain Hanzi in the order of the content, then those with signs between; and the others. */
+interface Spelled {
+  readonly hanzi: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The key words that begin alike. */
+interface Beginning {
+  /** By their stems. */
+  readonly keys: ReadonlyMap<string, KeyWord>;
+  /** The units of the longest. */
+  readonly longest: number;
+}
 
 /**
  * All the words that lead straight to a document: the thesaurus and the everyday words of the pages.
- * There are thousands, and a slow phone waits for them: plain Hanzi are taken as they are, and the others are read when a text holds any.
+ * There are thousands, and a slow phone would wait for a table of them: those that begin as a text's units do are read when it is asked.
  */
 export class KeyWords {
-  readonly #hanzi = new Map<string, Lead>();
-  #longestHanzi = 1;
-  readonly #unread: KeyWord[] = [];
-  #others: OtherWords | null = null;
+  /** A line for each entry, then for each document; each word between bars, an entry's official one last. */
+  readonly #text: string;
+  /** Where the words of each line lead. */
+  readonly #leads: readonly Omit<KeyWord, 'word'>[];
+  readonly #beginnings = new Map<string, Beginning>();
+  #spelled: Spelled | null = null;
 
-  constructor({ documents, thesaurus }: Pick<SearchSources, 'documents' | 'thesaurus'>) {
-    for (const { official, finds, words } of thesaurus) {
-      const lead = { official, finds };
-      for (const word of words) this.#add(word, lead);
-      this.#add(official, lead);
-    }
-    for (const { id, words } of documents) {
-      const lead = { official: null, finds: [id] };
-      for (const word of words) this.#add(word, lead);
-    }
+  constructor({ documents, thesaurus }: Pick<SearchTexts, 'documents' | 'thesaurus'>) {
+    this.#text = [...thesaurus.map(({ official, words }) => `|${words}|${official}|`), ...documents.map(({ words }) => `|${words}|`)]
+      .join('\n')
+      // A word is looked for by its first letter.
+      .replace(/\|[^\p{L}\p{N}|\n]+/gu, '|');
+    this.#leads = [...thesaurus.map(({ official, finds }) => ({ official, finds })), ...documents.map(({ id }) => ({ official: null, finds: [id] }))];
   }
 
-  /** Key words all of Hanzi, in the order of the content. */
-  hanzi(): Iterable<string> {
-    return this.#hanzi.keys();
+  /** Key words all of Hanzi, some twice. */
+  hanzi(): readonly string[] {
+    return this.#spell().hanzi;
   }
 
-  /** The other key words, normalised, in the order of the content. */
-  others(): Iterable<string> {
-    return this.#read().keys.keys();
+  /** The other key words, by their stems, some twice. */
+  others(): readonly string[] {
+    return this.#spell().others;
   }
 
   /** Key words in a text; one that stands inside a longer one is left out. */
   in(units: readonly string[]): readonly KeyWordMatch[] {
-    const isAllHanzi = units.every((unit) => plainHanzi.test(unit));
-    const longest = isAllHanzi ? this.#longestHanzi : Math.max(this.#longestHanzi, this.#read().longest);
-    const stems = isAllHanzi ? units : units.map(stem);
+    const stems = units.map(stem);
+    const keyOf = units.every((unit) => plainHanzi.test(unit)) ? (parts: readonly string[]) => parts.join('') : joined;
     const matches: KeyWordMatch[] = [];
     let covered = 0;
     for (let from = 0; from < units.length; from += 1) {
+      const { keys, longest } = this.#beginning(String.fromCodePoint(units[from]!.codePointAt(0)!));
       for (let to = Math.min(units.length, from + longest); to > Math.max(from, covered); to -= 1) {
-        const key = this.#find(isAllHanzi ? stems.slice(from, to).join('') : joined(stems.slice(from, to)));
+        const key = keys.get(keyOf(stems.slice(from, to)));
         if (!key) continue;
         matches.push({ key, from, to });
         covered = to;
@@ -73,62 +82,62 @@ export class KeyWords {
     return matches;
   }
 
-  #find(text: string): KeyWord | undefined {
-    const lead = this.#hanzi.get(text);
-    return lead ? { word: text, ...lead } : this.#others?.keys.get(text);
-  }
-
-  #add(word: string, lead: Lead): void {
-    if (plainHanzi.test(word)) return this.#addHanzi(word, lead);
-    if (/[a-z0-9]/i.test(word)) this.#unread.push({ word, ...lead });
-    else {
-      const text = joined(unitsOf(normalise(word)));
-      if (plainHanzi.test(text)) this.#addHanzi(text, { word, ...lead });
-      else this.#unread.push({ word, ...lead });
+  /** @param character in lower case */
+  #beginning(character: string): Beginning {
+    const known = this.#beginnings.get(character);
+    if (known) return known;
+    const keys = new Map<string, KeyWord>();
+    let longest = 0;
+    for (const { word, lead } of this.#wordsFrom(character)) {
+      const units = plainHanzi.test(word) ? [...word] : unitsOf(normalise(word)).map(stem);
+      longest = Math.max(longest, units.length);
+      const text = joined(units);
+      const earlier = keys.get(text);
+      keys.set(text, earlier ? { ...earlier, finds: [...new Set([...earlier.finds, ...lead.finds])] } : { word, ...lead });
     }
+    const beginning = { keys, longest };
+    this.#beginnings.set(character, beginning);
+    return beginning;
   }
 
-  #addHanzi(text: string, lead: Lead): void {
-    if (text.length > this.#longestHanzi) this.#longestHanzi = text.length;
-    const known = this.#hanzi.get(text);
-    this.#hanzi.set(text, known ? withLead(known, lead) : lead);
+  /** Words with this first character, in the order of the content. */
+  #wordsFrom(character: string): readonly { readonly word: string; readonly lead: Omit<KeyWord, 'word'> }[] {
+    const places = [...new Set([character, character.toUpperCase()])].flatMap((first) => placesOf(`|${first}`, this.#text)).sort((a, b) => a - b);
+    let line = 0;
+    let lineEnd = this.#endOfLine(0);
+    return places.map((place) => {
+      while (lineEnd < place) {
+        line += 1;
+        lineEnd = this.#endOfLine(lineEnd + 1);
+      }
+      const end = this.#text.indexOf('|', place + 1);
+      const lead = this.#leads[line]!;
+      const isOfficial = lead.official !== null && end + 1 === lineEnd;
+      return { word: isOfficial ? lead.official : this.#text.slice(place + 1, end), lead };
+    });
   }
 
-  #read(): OtherWords {
-    return (this.#others ??= otherWords(this.#unread));
+  #endOfLine(from: number): number {
+    const end = this.#text.indexOf('\n', from);
+    return end < 0 ? this.#text.length : end;
   }
-}
 
-interface OtherWords {
-  readonly keys: ReadonlyMap<string, KeyWord>;
-  /** The units of the longest. */
-  readonly longest: number;
+  #spell(): Spelled {
+    if (this.#spelled) return this.#spelled;
+    const hanzi: string[] = [];
+    const rest: string[] = [];
+    for (const word of this.#text.replaceAll('\n', '').split('|')) if (word !== '') (plainHanzi.test(word) ? hanzi : rest).push(word);
+    // All at once, a line each: normalising has its price by the call.
+    const keys = normalise(rest.join('\n')).split('\n').map((line) => joined(unitsOf(line).map(stem)));
+    const [others, plain] = [keys.filter((key) => !plainHanzi.test(key)), keys.filter((key) => plainHanzi.test(key))];
+    return (this.#spelled = { hanzi: [...hanzi, ...plain], others });
+  }
 }
 
 const plainHanzi = /^[\u4e00-\u9fff]+$/;
 
-/** Words that are not all plain Hanzi, by their stems. */
-function otherWords(words: readonly KeyWord[]): OtherWords {
-  const keys = new Map<string, KeyWord>();
-  let longest = 1;
-  // All at once, a line each: normalising has its price by the call.
-  const lines = normalise(words.map(({ word }) => word.replaceAll('\n', ' ')).join('\n')).split('\n');
-  words.forEach((key, at) => {
-    const units = unitsOf(lines[at]!).map(stem);
-    const text = joined(units);
-    longest = Math.max(longest, units.length);
-    const known = keys.get(text);
-    keys.set(text, known ? withLead(known, key) : key);
-  });
-  return { keys, longest };
-}
-
-/** The same, leading also where a second entry does. */
-function withLead<Known extends Lead>(known: Known, { finds }: Lead): Known {
-  return { ...known, finds: [...new Set([...known.finds, ...finds])] };
-}
-
-/** Units as one text: Latin words stay apart, Hanzi do not. */
-function joined(units: readonly string[]): string {
-  return units.map((unit) => (isHan(unit) ? unit : ` ${unit} `)).join('').replace(/ +/g, ' ').trim();
+function placesOf(sought: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) places.push(at);
+  return places;
 }

@@ -4,7 +4,7 @@ import { isHan, tokenise, unitsOf } from '#language/tokenise.ts';
 import { Fillers } from './Fillers.ts';
 import { KeyWords, type KeyWordMatch } from './KeyWords.ts';
 import { otherReadings } from './otherReadings.ts';
-import type { DocumentKind, SearchDocument, SearchSources } from './SearchDocument.ts';
+import type { DocumentKind, SearchDocument, SearchTexts } from './SearchDocument.ts';
 import { Spellings } from './Spellings.ts';
 import { TextRanking } from './TextRanking.ts';
 import { wordsListed } from './wordsListed.ts';
@@ -55,19 +55,19 @@ export class SearchIndex {
   readonly #documents: ReadonlyMap<string, SearchDocument>;
   readonly #ranking: TextRanking;
   readonly #keyWords: KeyWords;
-  readonly #simplified: ReadonlyMap<string, string>;
+  readonly #simplified: (character: string) => string;
   readonly #fillers: Fillers;
-  readonly #pinyinTable: SearchSources['pinyin'];
+  readonly #pinyinTable: SearchTexts['pinyin'];
   #spellings: Spellings | null = null;
 
-  constructor(sources: SearchSources) {
-    this.#documents = new Map(sources.documents.map((document) => [document.id, document]));
-    this.#keyWords = new KeyWords(sources);
-    const listed = wordsListed(sources.thesaurus);
-    this.#ranking = new TextRanking(sources.documents, ({ id, words }) => [...new Set([...words, ...(listed.get(id) ?? [])])]);
-    this.#simplified = simplifiedForms(sources.traditional);
-    this.#fillers = new Fillers(sources.fillers);
-    this.#pinyinTable = sources.pinyin;
+  constructor(texts: SearchTexts) {
+    this.#documents = new Map(texts.documents.map((document) => [document.id, document]));
+    this.#keyWords = new KeyWords(texts);
+    const listed = wordsListed(texts.thesaurus);
+    this.#ranking = new TextRanking(texts.documents, ({ id, words }) => `${words}|${listed.get(id) ?? ''}`);
+    this.#simplified = simplifiedForms(texts.traditional);
+    this.#fillers = new Fillers(texts.fillers);
+    this.#pinyinTable = texts.pinyin;
   }
 
   /** Documents that match, best first; none for a query with nothing to look for. Never throws. */
@@ -93,8 +93,7 @@ export class SearchIndex {
 
   /** Makes at leisure what the first slip or the first pinyin would wait for. */
   prepare(): void {
-    this.#keyWords.in(['a']);
-    this.#ranking.isPair('');
+    this.#ranking.prepare();
     this.#spell().prepare();
   }
 
@@ -131,7 +130,10 @@ export class SearchIndex {
   /** The text with pinyin turned into Hanzi and slips mended, likeliest first. */
   #mend(text: string): readonly string[] {
     const units = unitsOf(text);
-    const known = new Set(this.#keyWords.in(units).flatMap(({ from, to }) => range(from, to)));
+    const matches = this.#keyWords.in(units);
+    const known = new Set(matches.flatMap(({ from, to }) => range(from, to)));
+    // Nothing is left to mend, and a slow phone is spared the look.
+    if (known.size === units.length && matches.every(({ from, to }) => to - from > 1 || !isHan(units[from]!))) return [];
     return otherReadings({
       units,
       isKnown: (at) => known.has(at) || this.#ranking.holdsWord(units[at]!),
@@ -143,7 +145,7 @@ export class SearchIndex {
 
   /** Built when a query first needs it: one of known words does not. */
   #spell(): Spellings {
-    return (this.#spellings ??= new Spellings(new Pinyin(this.#pinyinTable), this.#keyWords));
+    return (this.#spellings ??= new Spellings(new Pinyin(this.#pinyinTable()), this.#keyWords));
   }
 }
 

@@ -1,8 +1,9 @@
-import { everydayHanzi } from '#language/everydayHanzi.ts';
+import { everydayHanzi, everydayHanziAt } from '#language/everydayHanzi.ts';
 
 /** Letters of two bytes in UTF-8, where a Hanzi takes three; those before them are used in Western European languages. */
 const firstLetter = 0x180;
 const afterLetters = 0x800;
+const shortLetter = /[\u0180-\u07ff]/;
 /** A visible character for each gap, and none that JSON would escape for the usual ones. */
 const gapBase = 0x23;
 
@@ -10,21 +11,22 @@ const gapBase = 0x23;
 export class ShortHanzi {
   /** What each character before `afterLetters` stands for. */
   readonly #codes = new Uint16Array(afterLetters).map((_, code) => code);
-  readonly #count: number;
+  readonly #used: string;
 
   /** @param used what `usedIn` says of the text */
   constructor(used: string) {
-    const everyday = everydayHanzi();
-    this.#count = used.length;
-    for (let place = 0, at = -1; place < used.length; place += 1) {
-      at += used.charCodeAt(place) - gapBase;
-      this.#codes[firstLetter + place] = everyday.charCodeAt(at);
+    const places = new Uint16Array(used.length);
+    for (let letter = 0, at = -1; letter < used.length; letter += 1) {
+      at += used.charCodeAt(letter) - gapBase;
+      places[letter] = at;
     }
+    this.#used = everydayHanziAt(places);
+    for (let letter = 0; letter < used.length; letter += 1) this.#codes[firstLetter + letter] = this.#used.charCodeAt(letter);
   }
 
   /** The everyday Hanzi of a text, each as its distance from the one before; none for a text that uses such letters itself. */
   static usedIn(text: string): string {
-    if (/[\u0180-\u07ff]/.test(text)) return '';
+    if (shortLetter.test(text)) return '';
     const inText = new Set(text);
     let gap = 0;
     let used = '';
@@ -39,8 +41,7 @@ export class ShortHanzi {
 
   /** Everything with its texts shortened. */
   shorten<Value>(value: Value): Value {
-    const letters = Array.from({ length: this.#count }, (_, place) => String.fromCharCode(firstLetter + place));
-    const letterOf = new Map(letters.map((letter, place) => [String.fromCharCode(this.#codes[firstLetter + place]!), letter]));
+    const letterOf = new Map([...this.#used].map((character, letter) => [character, String.fromCharCode(firstLetter + letter)]));
     return inTexts(value, (text) => text.replace(/\p{Script=Han}/gu, (character) => letterOf.get(character) ?? character));
   }
 
@@ -50,6 +51,7 @@ export class ShortHanzi {
     const codeOf = this.#codes;
     // Half the time of a replacement: the first result waits for it.
     return inTexts(value, (text) => {
+      if (!shortLetter.test(text)) return text;
       const codes = new Uint16Array(text.length);
       for (let at = 0; at < codes.length; at += 1) {
         const code = text.charCodeAt(at);

@@ -20,8 +20,8 @@ export class Spellings {
 
   constructor(pinyin: Pinyin, keyWords: KeyWords) {
     this.pinyin = pinyin;
-    this.#words = [...keyWords.hanzi()].filter(({ length }) => length > 1);
-    this.#latin = [...keyWords.others()].filter((word) => !isHan(word));
+    this.#words = keyWords.hanzi().filter(({ length }) => length > 1);
+    this.#latin = keyWords.others().filter((word) => !isHan(word));
   }
 
   /** Makes now what else the first slip would wait for. */

@@ -1,7 +1,7 @@
 import { normalise } from '#language/normalise.ts';
 import { stem } from '#language/stem.ts';
 import { isHan, tokenise } from '#language/tokenise.ts';
-import type { SearchDocument } from './SearchDocument.ts';
+import type { SearchDocument, SearchTexts } from './SearchDocument.ts';
 
 /** Weight of each field, in the order in which a document's fields stand in the text. */
 const boosts = { title: 5, words: 5, summary: 2, body: 1 };
@@ -10,6 +10,9 @@ const wordsField = Object.keys(boosts).indexOf('words');
 const halfSaturation = 3;
 /** How much a long document is held back (BM25's b). */
 const lengthPenalty = 0.3;
+
+/** For so few questions a look through the text is quicker than marks of all its pairs. */
+const fewPairs = 24;
 
 /** More mentions than this say nothing more. */
 const mostCounted = 3;
@@ -24,22 +27,19 @@ const boostOf = Object.values(boosts);
 export class TextRanking {
   readonly #documents: readonly SearchDocument[];
   /** Every field of every document in turn, a line each: one pass over all is much quicker than one over each. */
-  readonly #text: string;
-  /** Where each line ends. */
-  readonly #ends: readonly number[];
+  readonly #lines: Lines;
+  /** The same without Hanzi, for words in letters and numbers; made when one is looked for. */
+  #inLatin: Lines | null = null;
   readonly #lengthFactors: readonly number[];
+  #pairsAsked = 0;
   #mayBePair: Uint8Array | null = null;
 
-  /** @param wordsOf everyday words of a document, by id */
-  constructor(documents: readonly SearchDocument[], wordsOf: (document: SearchDocument) => readonly string[]) {
+  /** @param wordsOf all everyday words of a document */
+  constructor(documents: SearchTexts['documents'], wordsOf: (document: SearchTexts['documents'][number]) => string) {
     const oneLine = (text: string) => (text.includes('\n') ? text.replaceAll('\n', ' ') : text);
     this.#documents = documents;
-    this.#text = withWordsApart(
-      documents.map((document) => [document.title, wordsOf(document).join(' '), document.summary, document.body, ''].map(oneLine).join('\n')).join(''),
-    );
-    const ends: number[] = [];
-    for (let end = this.#text.indexOf('\n'); end >= 0; end = this.#text.indexOf('\n', end + 1)) ends.push(end);
-    this.#ends = ends;
+    this.#lines = linesOf(documents.map((document) => [document.title, wordsOf(document), document.summary, document.body, ''].map(oneLine).join('\n')).join(''));
+    const { ends } = this.#lines;
     // Everyday words are a list of alternatives: a long list makes no document less apt.
     const lineLength = (line: number) => ends[line]! - (ends[line - 1] ?? -1) - 1;
     const lengths = documents.map((_, row) => boostOf.reduce((sum, _, field) => sum + (field === wordsField ? 0 : lineLength(row * boostOf.length + field)), 0));
@@ -49,13 +49,21 @@ export class TextRanking {
 
   /** Do these two Hanzi stand next to each other in any document? */
   isPair(pair: string): boolean {
-    this.#mayBePair ??= pairMarks(this.#text);
-    return this.#mayBePair[pairMark(pair, 0)] === 1 && isHanziPair.test(pair) && this.#text.includes(pair);
+    this.#pairsAsked += 1;
+    if (this.#pairsAsked > fewPairs) this.#mayBePair ??= pairMarks(this.#lines.text);
+    if (this.#mayBePair && this.#mayBePair[pairMark(pair, 0)] !== 1) return false;
+    return isHanziPair.test(pair) && this.#lines.text.includes(pair);
+  }
+
+  /** Makes now what many questions for pairs, or the first for a Latin word, would wait for. */
+  prepare(): void {
+    this.#mayBePair ??= pairMarks(this.#lines.text);
+    this.#latin();
   }
 
   /** Does this Latin word stand in any document? */
   holdsWord(word: string): boolean {
-    return this.#text.includes(` ${word} `);
+    return this.#latin().text.includes(` ${word} `);
   }
 
   /**
@@ -67,7 +75,7 @@ export class TextRanking {
     const scores = new Map<SearchDocument, number>();
     let possible = 0;
     for (const token of tokenise(text, weightOf)) {
-      const hits = this.#rowsWith(isHan(token.text) ? token.text : token.text.length > 2 ? ` ${stem(token.text)}` : ` ${token.text} `);
+      const hits = isHan(token.text) ? rowsWith(token.text, this.#lines) : rowsWith(token.text.length > 2 ? ` ${stem(token.text)}` : ` ${token.text} `, this.#latin());
       const rarity = token.weight * Math.log(1 + (this.#documents.length - hits.length + 0.5) / (hits.length + 0.5));
       possible += rarity;
       for (const { row, mentions } of hits) {
@@ -80,24 +88,40 @@ export class TextRanking {
     return scores;
   }
 
-  /** Documents that hold a text, with how often, each field's mentions counted by its boost. */
-  #rowsWith(sought: string): readonly { readonly row: number; readonly mentions: number }[] {
-    const hits: { row: number; mentions: number }[] = [];
-    let line = 0;
-    let times = 0;
-    for (let at = this.#text.indexOf(sought); at >= 0; at = this.#text.indexOf(sought, at)) {
-      if (at > this.#ends[line]!) times = 0;
-      while (at > this.#ends[line]!) line += 1;
-      const row = Math.floor(line / boostOf.length);
-      const last = hits.at(-1);
-      const boost = boostOf[line % boostOf.length]!;
-      if (last?.row === row) last.mentions += boost;
-      else hits.push({ row, mentions: boost });
-      times += 1;
-      at = times < mostCounted ? at + sought.length : this.#ends[line]!;
-    }
-    return hits;
+  #latin(): Lines {
+    return (this.#inLatin ??= linesOf(withWordsApart(this.#lines.text.replace(/\p{Script=Han}+/gu, ' '))));
   }
+}
+
+interface Lines {
+  readonly text: string;
+  /** Where each line ends. */
+  readonly ends: readonly number[];
+}
+
+function linesOf(text: string): Lines {
+  const ends: number[] = [];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) ends.push(end);
+  return { text, ends };
+}
+
+/** Documents that hold a text, with how often, each field's mentions counted by its boost. */
+function rowsWith(sought: string, { text, ends }: Lines): readonly { readonly row: number; readonly mentions: number }[] {
+  const hits: { row: number; mentions: number }[] = [];
+  let line = 0;
+  let times = 0;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at)) {
+    if (at > ends[line]!) times = 0;
+    while (at > ends[line]!) line += 1;
+    const row = Math.floor(line / boostOf.length);
+    const last = hits.at(-1);
+    const boost = boostOf[line % boostOf.length]!;
+    if (last?.row === row) last.mentions += boost;
+    else hits.push({ row, mentions: boost });
+    times += 1;
+    at = times < mostCounted ? at + sought.length : ends[line]!;
+  }
+  return hits;
 }
 
 /** Latin words and numbers between spaces, so that a word is not found inside another. */

@@ -1,5 +1,6 @@
 import { normalise } from '#language/normalise.ts';
-import type { DocumentKind, SearchDocument, SearchSources } from './SearchDocument.ts';
+import { fillerText } from './Fillers.ts';
+import type { DocumentKind, DocumentSource, SearchSources, SearchTexts } from './SearchDocument.ts';
 import { ShortHanzi } from './ShortHanzi.ts';
 import { wordsListed } from './wordsListed.ts';
 
@@ -53,14 +54,14 @@ const isLatin = (word: string) => /^[\x20-\x7e]+$/.test(word);
 /** Packs sources for sending. Traditional forms and readings that no document could answer are left out. */
 export function packSources({ documents, thesaurus, fillers, traditional, pinyin }: SearchSources): PackedSources {
   const known = new Set(normalise(JSON.stringify([documents, thesaurus, fillers])));
-  const listed = wordsListed(thesaurus);
+  const listed = wordsListed(thesaurus.map((entry) => ({ ...entry, words: entry.words.join('|') })));
   const kinds = [...new Set(documents.map(({ kind }) => kind))];
   const columns: Columns = {
     documents: kinds.map((kind) => {
       const ofKind = documents.filter((document) => document.kind === kind);
       const { before, after } = frameOf(ofKind.map(({ url }) => url));
       const names = ofKind.map(({ url }) => url.slice(before.length, url.length - after.length));
-      const column = (of: (document: SearchDocument) => string) => rowsOf(ofKind.map(of));
+      const column = (of: (document: DocumentSource) => string) => rowsOf(ofKind.map(of));
       return {
         kind,
         before,
@@ -69,7 +70,7 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
         names: rowsOf(names),
         titles: column(({ title }) => title),
         summaries: column(({ summary }) => summary),
-        words: column(({ id, words }) => words.filter((word) => !listed.get(id)?.includes(word)).join('|')),
+        words: column(({ id, words }) => words.filter((word) => !listed.get(id)?.split('|').includes(word)).join('|')),
         bodies: column(({ body }) => body),
       };
     }),
@@ -79,7 +80,7 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
       latin: rowsOf(thesaurus.map(({ words }) => words.filter(isLatin).join('|'))),
       others: rowsOf(thesaurus.map(({ words }) => words.filter((word) => !isLatin(word)).join('|'))),
     },
-    fillers: fillers.join('|'),
+    fillers: fillerText(fillers),
     traditional: traditional.filter((row) => known.has([...row][0]!)).join(' '),
     pinyin: {
       inOrder: pinyin.inOrder,
@@ -93,13 +94,13 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
   return { hanzi, ...new ShortHanzi(hanzi).shorten(columns) };
 }
 
-/** The sources again, with documents in the same order. */
-export function unpackSources({ hanzi, ...packed }: PackedSources): SearchSources {
+/** The sources as they are looked through, with documents in the same order. */
+export function unpackSources({ hanzi, ...packed }: PackedSources): SearchTexts {
   const { thesaurus, fillers, traditional, pinyin, ...columns } = new ShortHanzi(hanzi).spellOut<Columns>(packed);
   const documents = columns.documents.flatMap(({ kind, before, after, prefix, ...ofKind }) => {
     const [names, titles, summaries, words, bodies] = [ofKind.names, ofKind.titles, ofKind.summaries, ofKind.words, ofKind.bodies].map((column) => column.split(rowEnd)) as Split;
     return names.map(
-      (name, row): SearchDocument => ({ id: prefix + name, kind, url: before + name + after, title: titles[row]!, summary: summaries[row]!, words: listIn(words[row]!, '|'), body: bodies[row]! }),
+      (name, row): SearchTexts['documents'][number] => ({ id: prefix + name, kind, url: before + name + after, title: titles[row]!, summary: summaries[row]!, words: words[row]!, body: bodies[row]! }),
     );
   });
   const [finds, latin, others] = [thesaurus.finds, thesaurus.latin, thesaurus.others].map((column) => column.split(rowEnd)) as Split;
@@ -108,11 +109,11 @@ export function unpackSources({ hanzi, ...packed }: PackedSources): SearchSource
     thesaurus: listIn(thesaurus.official, rowEnd).map((official, row) => ({
       official,
       finds: listIn(finds[row]!, ',').map((place) => documents[Number(place)]!.id),
-      words: [...listIn(others[row]!, '|'), ...listIn(latin[row]!, '|')],
+      words: others[row]! === '' || latin[row] === '' ? others[row]! + latin[row]! : `${others[row]}|${latin[row]}`,
     })),
-    fillers: listIn(fillers, '|'),
-    traditional: listIn(traditional, ' '),
-    pinyin: { inOrder: pinyin.inOrder, also: Object.fromEntries([...pinyin.also.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, syllable, characters]) => [syllable!, characters!])) },
+    fillers,
+    traditional,
+    pinyin: () => ({ inOrder: pinyin.inOrder, also: Object.fromEntries([...pinyin.also.matchAll(/([a-z]+)([^a-z]+)/g)].map(([, syllable, characters]) => [syllable!, characters!])) }),
   };
 }
 

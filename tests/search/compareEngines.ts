@@ -23,8 +23,8 @@ export interface EngineFigures {
 /** Our search, first, and five others on the same documents and the same queries. Needs a build. */
 export async function compareEngines(): Promise<readonly EngineFigures[]> {
   const { sources: pageSources, pages: searchPages } = searchIn(sourceLanguage);
-  const listed = wordsListed(pageSources.thesaurus);
-  const documents = flat(pageSources.documents, (id) => listed.get(id) ?? []);
+  const listed = wordsListed(pageSources.thesaurus.map((entry) => ({ ...entry, words: entry.words.join('|') })));
+  const documents = flat(pageSources.documents, (id) => listed.get(id)?.split('|') ?? []);
   const scripts = new Map(readdirSync('dist/client/_astro').filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(`dist/client/_astro/${file}`, 'utf8')]));
   const first = [...scripts.values()].filter((text) => text.includes('sources.json'));
   const further = [...scripts].filter(([file]) => first.some((text) => text.includes(file))).map(([, text]) => text);

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { SearchDocument } from '#search/SearchDocument.ts';
+import type { DocumentSource } from '#search/SearchDocument.ts';
 import { normalise } from '#language/normalise.ts';
 import { tokenise } from '#language/tokenise.ts';
 
@@ -19,8 +19,8 @@ export const fieldBoosts = { title: 5, words: 5, summary: 2, body: 1 } as const;
 export type FlatDocument = Record<keyof typeof fieldBoosts | 'id', string>;
 
 /** Documents as plain strings. Each has the thesaurus's words for it, so that all engines know the same vocabulary. */
-export function flat(documents: readonly SearchDocument[], wordsOf: (id: string) => readonly string[]): readonly FlatDocument[] {
-  return documents.map(({ id, title, words, summary, body }) => ({ id, title, words: [...words, ...wordsOf(id)].join(' '), summary, body }));
+export function flat(documents: readonly DocumentSource[], wordsOf: (id: string) => readonly string[]): readonly FlatDocument[] {
+  return documents.map(({ id, title, words, summary, body }) => ({ id, title, words: [...new Set([...words, ...wordsOf(id)])].join(' '), summary, body }));
 }
 
 /** Chinese for engines that let us choose: normalised, in pairs and single characters. */

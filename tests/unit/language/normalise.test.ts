@@ -10,5 +10,18 @@ it.each([
   ['<b>"低保"</b>\u0000', 'b 低保 b'],
   ['', ''],
 ])('%s is compared as %s', (typed, compared) => {
-  expect(normalise(typed, simplifiedForms(['轮輪', '发發髮', '钱錢']))).toBe(compared);
+  expect(normalise(typed, simplifiedForms('轮輪 发發髮 钱錢'))).toBe(compared);
+});
+
+it.each([
+  ['發', '发'],
+  ['发', '发'],
+  ['后', '后'],
+  ['後', '后'],
+  ['乾', '干'],
+  ['𠀾', '平'],
+  ['字', '字'],
+])('of %s the simplified form is %s', (character, simplified) => {
+  expect(simplifiedForms('发發髮 后後 干乾 平𠀾')(character)).toBe(simplified);
+  expect(simplifiedForms('')(character)).toBe(character);
 });

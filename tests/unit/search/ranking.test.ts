@@ -3,6 +3,7 @@ import { sourceLanguage } from '#content/currentLibrary.ts';
 import { searchIn } from '#navigation/siteSearch.ts';
 import { searchWordsIn } from '#navigation/searchWords.ts';
 import { readableWords, searchView } from '#search/searchView.ts';
+import { packSources, unpackSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
 import { development, english, heldBack, open, qualityOf } from '../../search/measure.ts';
 
@@ -21,7 +22,7 @@ describe('ranking holds its floors', () => {
     expect(empty).toBe(0);
   });
   it('which would catch a lost thesaurus', () => {
-    const without = new SearchIndex({ ...pageSources, thesaurus: [] });
+    const without = new SearchIndex(unpackSources(packSources({ ...pageSources, thesaurus: [] })));
     const { hitAt3 } = qualityOf(open, (query) => without.search(query).hits.map(({ document }) => document.id));
     expect(hitAt3).toBeLessThan(0.9);
   });
