@@ -3,17 +3,17 @@ import { shareOf } from '../accessibility/matrix/share.ts';
 
 const pinyinFolder = '/pinyin/';
 
-/** Of these addresses what a run looks at: today's seventh, or what `PAGES` says; `npm run sweep` looks at all. */
+/** Of these addresses what a run looks at: today's fourteenth, or what `PAGES` says; `npm run sweep` looks at all. */
 export function pagesToLookAt(addresses: readonly string[]): readonly string[] {
   const ids = new Set([...library.entitlements, ...library.departments].map(({ id }) => id));
-  return pagesOfShare(addresses, ids, process.env['PAGES'] ?? 'day/7', new Date().toISOString().slice(0, 10));
+  return pagesOfShare(addresses, ids, process.env['PAGES'] ?? 'day/14', new Date().toISOString().slice(0, 10));
 }
 
 /**
  * The first page of each make, and a share of the others. Pages of one make differ in content only; copies with pinyin are
  * one make, for one function writes them all from pages that are looked at themselves.
  * @param ids of what the site has pages for; an address with one of them in its place is of the same make
- * @param share `1/1` for all, `2/7`, or `day/7` for another seventh each day
+ * @param share `1/1` for all, `2/14`, or `day/14` for another fourteenth each day
  * @param today ISO date
  */
 export function pagesOfShare(addresses: readonly string[], ids: ReadonlySet<string>, share: string, today: string): readonly string[] {
