@@ -13,8 +13,7 @@ RUN npm run build && npm run sbom && npm prune --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4321 DIST_DIR=dist DRAIN_SECONDS=5
-# As `npm run serve` bounds memory.
-ENV MALLOC_ARENA_MAX=1 NODE_OPTIONS="--max-semi-space-size=2 --max-old-space-size=40"
+ENV MALLOC_ARENA_MAX=1
 WORKDIR /site
 COPY --from=build /site/package.json ./
 COPY --from=build /site/node_modules node_modules
@@ -27,4 +26,5 @@ USER 65532:65532
 EXPOSE 4321
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=2s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:4321/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/server/main.js"]
+# As `npm run serve` bounds memory.
+CMD ["node", "--no-parallel-scavenge", "--max-semi-space-size=2", "--max-old-space-size=40", "src/server/main.js"]

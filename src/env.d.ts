@@ -6,6 +6,8 @@ declare global {
     interface Locals {
       readonly isForeign?: SentForm['isForeign'];
       readonly isSecure?: SentForm['isSecure'];
+      /** The page of a step of the check is wanted without what depends on answers. */
+      isFrame?: boolean;
     }
   }
 }

@@ -27,20 +27,24 @@ export function evaluate(rule: Rule, facts: Facts, vocabulary: Vocabulary): Trut
   }
 }
 
-/** The questions on which an unsettled rule still hangs; empty for a settled one, or when no question can settle it. */
-export function openFacts(rule: Rule, facts: Facts, vocabulary: Vocabulary): ReadonlySet<FactName> {
-  if (evaluate(rule, facts, vocabulary) !== 'unknown') return new Set();
+/**
+ * The questions on which an unsettled rule still hangs; none for a settled one, or when no question can settle it.
+ * @param found whoever asks about many rules gathers theirs in one set
+ */
+export function openFacts(rule: Rule, facts: Facts, vocabulary: Vocabulary, found = new Set<FactName>()): ReadonlySet<FactName> {
+  if (evaluate(rule, facts, vocabulary) !== 'unknown') return found;
   switch (rule.kind) {
     case 'fact':
-      return new Set([rule.fact]);
+      return found.add(rule.fact);
     case 'term': {
       const term = vocabulary.get(rule.term);
-      return term ? openFacts(term.rule, facts, vocabulary) : new Set();
+      return term ? openFacts(term.rule, facts, vocabulary, found) : found;
     }
     case 'not':
-      return openFacts(rule.of, facts, vocabulary);
+      return openFacts(rule.of, facts, vocabulary, found);
     case 'all':
     case 'any':
-      return new Set(rule.of.flatMap((part) => [...openFacts(part, facts, vocabulary)]));
+      for (const part of rule.of) openFacts(part, facts, vocabulary, found);
+      return found;
   }
 }

@@ -30,7 +30,7 @@ export function explain(rule: Rule, facts: Facts, vocabulary: Vocabulary, negate
   switch (rule.kind) {
     case 'fact':
     case 'term':
-      return { kind: 'reason', condition: rule, negated, met, open: [...openFacts(rule, facts, vocabulary)] };
+      return { kind: 'reason', condition: rule, negated, met, open: truth === 'unknown' ? [...openFacts(rule, facts, vocabulary)] : [] };
     case 'not':
       return explain(rule.of, facts, vocabulary, !negated);
     case 'all':

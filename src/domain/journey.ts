@@ -75,14 +75,17 @@ export function readSending(questionnaire: Questionnaire, fields: Iterable<reado
   };
 }
 
-/** Where a sending leads, with the answers as they then stand; or what has to be mended first, nothing being lost. */
-export function proceed(policy: Policy, { step, move, journey, chosen }: Sending): Arrival {
+/**
+ * Where a sending leads, with the answers as they then stand; or what has to be mended first, nothing being lost.
+ * @param found the question that comes next, where an earlier call has found it: it takes longer than all else
+ */
+export function proceed(policy: Policy, { step, move, journey, chosen }: Sending, found: Step | null = null): Arrival {
   // The same step once more, e.g. in another language: what is ticked is judged when it is sent.
   if (move === 'stay') return { ok: true, step: step ?? 'start', journey };
   if (move === 'clear') return { ok: true, step: 'start', journey: emptyJourney };
   if (move === 'next-person') return nextPerson(policy, journey);
   const { questionnaire } = policy;
-  if (step === null || !questionnaire.has(step)) return arrive(policy, journey, move, step);
+  if (step === null || !questionnaire.has(step)) return arrive(policy, journey, move, step, found);
 
   let answers = journey.answers;
   if (move === 'skip') {
@@ -95,10 +98,10 @@ export function proceed(policy: Policy, { step, move, journey, chosen }: Sending
   } else if (move === 'next') {
     return { ok: false, fault: { kind: 'empty' } };
   }
-  return arrive(policy, { ...journey, answers }, move, step);
+  return arrive(policy, { ...journey, answers }, move, step, found);
 }
 
-function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'stay'>, from: Step | null): Arrival {
+function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'stay'>, from: Step | null, found: Step | null): Arrival {
   const { answers, trail, returnTo } = journey;
   const asked = from !== null && policy.questionnaire.has(from) ? from : null;
   switch (move) {
@@ -106,7 +109,7 @@ function arrive(policy: Policy, journey: Journey, move: Exclude<Move, 'stay'>, f
     case 'skip': {
       if (returnTo) return { ok: true, step: returnTo, journey: { ...journey, returnTo: null } };
       const passed = asked ? [...trail.filter((question) => question !== asked), asked] : trail;
-      return { ok: true, step: nextQuestion(policy, answers) ?? 'results', journey: { ...journey, trail: passed } };
+      return { ok: true, step: found ?? nextQuestion(policy, answers) ?? 'results', journey: { ...journey, trail: passed } };
     }
     case 'back':
       if (returnTo) return { ok: true, step: returnTo, journey: { ...journey, returnTo: null } };

@@ -9,7 +9,8 @@ import { conditionsOf, type FactName, type Rule } from './rule.ts';
 export function openQuestions(policy: Policy, answers: Answers): readonly FactName[] {
   const { questionnaire } = policy;
   const facts = new Facts(questionnaire, answers);
-  const needed = new Set(policy.entries.flatMap(({ rule }) => [...openFacts(rule, facts, policy.vocabulary)]));
+  const needed = new Set<FactName>();
+  for (const { rule } of policy.entries) openFacts(rule, facts, policy.vocabulary, needed);
   for (const fact of [...needed]) for (const router of questionnaire.routersOf(fact).keys()) needed.add(router);
   return questionnaire.questions.filter(
     (question) => answers[question] === undefined && questionnaire.isAsked(question, answers) && (needed.has(question) || (question === askerQuestion && needed.size > 0)),

@@ -28,8 +28,7 @@ export function outcomeOf(entry: PolicyEntry, answers: Answers, terms: Terms, fa
     case 'yes': {
       const officeHasSay = entry.certainty !== 'definite' || entry.officeDecides.length > 0;
       const gradeUnclear = entry.atMostAskWhenSeveralCategories && facts.gradeMayBelongToAnotherCategory();
-      const isDoubtful = terms.questionnaire.doubtsAbout(answers).length > 0;
-      return { match, verdict: officeHasSay || gradeUnclear || isDoubtful ? 'ask' : 'likely', laterAge: null };
+      return { match, verdict: officeHasSay || gradeUnclear || terms.questionnaire.doubtsAbout(answers).length > 0 ? 'ask' : 'likely', laterAge: null };
     }
     case 'no': {
       const laterAge = stageThatWouldDo(entry, answers, terms, facts);

@@ -52,6 +52,11 @@ export function htmlAttributes(preferences: Preferences): Readonly<Record<string
   return Object.fromEntries(chosen(preferences).map(([name, value]) => [`data-${name}`, value]));
 }
 
+/** The same as they stand in the tag, e.g. ` data-theme="dark"`. Their values are words of our own table, so they need no escaping. */
+export function writtenAttributes(preferences: Preferences): string {
+  return Object.entries(htmlAttributes(preferences)).map(([name, value]) => ` ${name}="${value}"`).join('');
+}
+
 /**
  * What the settings form asks for. A preset changes only what it names, save the one that gives everything back to the device.
  * @param sent the form's fields, in their written form

@@ -1,5 +1,5 @@
 import { parseCookie } from 'cookie';
-import { htmlAttributes, parsePreferences, preferencesKey, writePreferences } from '#preferences/Preferences.ts';
+import { parsePreferences, preferencesKey, writePreferences, writtenAttributes } from '#preferences/Preferences.ts';
 import { HeldFile } from './HeldFile.ts';
 
 /** Pages made so far are kept up to this many; a resident reads few, and what is dropped is made again. */
@@ -24,7 +24,7 @@ export class PreferredPages {
     const written = writePreferences(preferences);
     if (written === '') return page;
     const hash = `${page.hash};${written}`;
-    const preferred = this.#kept.get(hash) ?? withAttributes(page, hash, htmlAttributes(preferences));
+    const preferred = this.#kept.get(hash) ?? withAttributes(page, hash, writtenAttributes(preferences));
     this.#kept.delete(hash);
     this.#kept.set(hash, preferred);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
@@ -32,9 +32,7 @@ export class PreferredPages {
   }
 }
 
-/** Attribute values are words of our own table, so they need no escaping. */
-function withAttributes(page: HeldFile, hash: string, attributes: Readonly<Record<string, string>>): HeldFile {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
-  const read = () => Buffer.from(page.bodyIn('identity').toString('utf8').replace('<html', `<html${written}`));
+function withAttributes(page: HeldFile, hash: string, attributes: string): HeldFile {
+  const read = () => Buffer.from(page.bodyIn('identity').toString('utf8').replace('<html', `<html${attributes}`));
   return new HeldFile({ type: page.type, hash, read, brotliQuality: 4, immutable: false });
 }

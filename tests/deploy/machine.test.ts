@@ -75,3 +75,23 @@ describe.skipIf(!isHere('deploy/huicantong@.service', 'systemd-analyze'))('syste
     expect(unitFaults(planted)).toMatch(fault);
   });
 });
+
+describe('where a copy is started', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const [, arena, command] = /^(MALLOC_ARENA_MAX=\d+) node (.*)$/.exec(scripts['serve']!)!;
+
+  it('says to Node what `npm run serve` says', () => {
+    const unit = readFileSync('deploy/huicantong@.service', 'utf8');
+    expect(/^ExecStart=\S+\/node (.*)$/m.exec(unit)?.[1]).toBe(command);
+    expect(unit).toContain(`Environment=${arena}\n`);
+    const image = readFileSync('Dockerfile', 'utf8');
+    expect((JSON.parse(/^CMD (\[.*\])$/m.exec(image)![1]!) as string[]).join(' ')).toBe(`node ${command}`);
+    expect(image).toContain(`ENV ${arena}\n`);
+  });
+
+  it('says nothing that Node does not take', () => {
+    const flags = command!.split(' ').filter((word) => word.startsWith('--'));
+    expect(flags.length).toBeGreaterThan(0);
+    expect(spawnSync(process.execPath, [...flags, '--eval', '1'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+});

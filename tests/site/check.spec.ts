@@ -200,6 +200,33 @@ test('what the server refused is told, and no longer at the next step', async ({
   await expect(page.locator('#check-status')).toBeEmpty();
 });
 
+test('a page with answers is the page that everyone gets, but for its step and title', async ({ request, baseURL }) => {
+  const about = async (path: string, options: Parameters<typeof request.fetch>[1]) => {
+    const page = parse(await (await request.fetch(path, { headers: { origin: baseURL! }, ...options })).text());
+    const step = page.querySelector('#check')!;
+    const title = page.querySelector('title')!;
+    const said = { step: step.innerHTML, title: title.innerHTML };
+    step.innerHTML = '';
+    title.innerHTML = '';
+    return { ...said, rest: page.toString() };
+  };
+  for (const folder of folders) {
+    for (const step of ['age', 'review', 'results']) {
+      const path = `${folder}/${step}/`;
+      const plain = await about(path, {});
+      const one = await about(path, { method: 'POST', form: { step: 'role', move: 'next', role: 'family', categories: 'visual', grade: '1' } });
+      const other = await about(path, { method: 'POST', form: { step: 'role', move: 'next', role: 'self', categories: 'hearing', certificate: 'yes' } });
+      expect(one.rest, path).toBe(plain.rest);
+      expect(other.rest, path).toBe(plain.rest);
+      expect(new Set([plain.step, one.step, other.step]).size, path).toBe(3);
+      if (step === 'age') expect(one.title, 'the family’s wording').not.toBe(other.title);
+      const dark = await about(path, { method: 'POST', form: { step: 'role', move: 'next', role: 'self' }, headers: { origin: baseURL!, cookie: 'preferences=theme%3Ddark%26size%3D150' } });
+      expect(dark.rest, path).toBe(plain.rest.replace('<html', '<html data-theme="dark" data-size="150"'));
+      expect((await about(path, {})).rest, 'nothing of it stays').toBe(plain.rest);
+    }
+  }
+});
+
 test('on the device nothing of an answer leaves: no request, address, cookie, storage', async ({ page, context }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));

@@ -10,11 +10,15 @@ type Strings = { readonly [key: string]: string | Strings | undefined };
  */
 export function wordsFrom(strings: CheckStrings, language: string): CheckWords {
   const plural = new Intl.PluralRules(language);
+  const textOf = (key: string) => key.split('.').reduce<Strings | string | undefined>((level, part) => (level as Strings | undefined)?.[part], strings) as string | undefined;
+  /** Every text as it was first wanted: what stands before, between and after the names of what it takes, and those names. */
+  const known = new Map<string, readonly string[]>();
   return (key: string, parameters: Readonly<Record<string, string | number>> = {}) => {
-    const path = key.split('.');
-    const last = path.pop()!;
-    const section = path.reduce<Strings>((level, part) => level[part] as Strings, strings);
-    const form = parameters['count'] === undefined ? '' : section[`${last}_${plural.select(Number(parameters['count']))}`];
-    return ((form || section[last]) as string).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name]));
+    const form = parameters['count'] === undefined ? key : `${key}_${plural.select(Number(parameters['count']))}`;
+    let parts = known.get(form);
+    if (!parts) known.set(form, (parts = (textOf(form) || textOf(key)!).split(/\{\{(\w+)\}\}/)));
+    let text = parts[0]!;
+    for (let index = 1; index < parts.length; index += 2) text += parameters[parts[index]!]! + parts[index + 1]!;
+    return text;
   };
 }
