@@ -8,6 +8,7 @@ import { fileOf } from '#export/folderLinks.ts';
 import { folderPage, folderScripts } from '#export/folderPage.ts';
 import { addressIn, languageAt, sourceAddress } from '#i18n/languages.ts';
 import { tIn } from '#i18n/t.ts';
+import { fromGb18030Json } from '#search/gb18030.ts';
 import { renderedAddresses } from '#server/renderedAddresses.ts';
 import { serveBuilt } from '#server/serveBuilt.ts';
 
@@ -47,8 +48,8 @@ for (const address of renderedAddresses) {
 }
 close();
 for (const { code } of library.site.languages) {
-  const address = addressIn(code, '/search/sources.json');
-  write(fileOf(address).replace(/json$/, 'js'), `globalThis.searchDownload=${readFileSync(join(client, address), 'utf8')};\n`);
+  const address = addressIn(code, '/search/sources.gb18030');
+  write(fileOf(address).replace(/gb18030$/, 'js'), `globalThis.searchDownload=${JSON.stringify(fromGb18030Json(readFileSync(join(client, address))))};\n`);
 }
 for (const script of folderScripts) {
   await build({

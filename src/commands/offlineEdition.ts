@@ -45,7 +45,7 @@ const assets = readdirSync(join(client, '_astro')).filter((name) => /\.(?:css|js
 for (const { code, path } of library.site.languages) {
   const root = path && `/${path}`;
   const own = [...pages, ...renderedAddresses].filter((address) => languageAt(address) === code);
-  const addresses = [...own, `${root}/check/policy.json`, `${root}/search/sources.json`, '/icon.svg', ...assets].sort();
+  const addresses = [...own, `${root}/check/policy.json`, `${root}/search/sources.gb18030`, '/icon.svg', ...assets].sort();
   const edition = await editionOf(code, root, addresses);
   const bytes = Object.values(edition.files).reduce((sum, [, transferBytes]) => sum + transferBytes, 0);
   writeFileSync(join(client, root, 'offline/edition.json'), JSON.stringify(edition));

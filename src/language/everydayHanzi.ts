@@ -6,15 +6,10 @@ const inRow = 94;
  * Every browser can decode them, so a pinyin table need not carry them.
  */
 export function everydayHanzi(): string {
-  return everydayHanziAt(Array.from({ length: count }, (_, place) => place));
-}
-
-/** Those at some of their places. */
-export function everydayHanziAt(places: ArrayLike<number>): string {
-  const bytes = new Uint8Array(2 * places.length);
-  for (let at = 0; at < places.length; at += 1) {
-    bytes[2 * at] = 0xb0 + Math.floor(places[at]! / inRow);
-    bytes[2 * at + 1] = 0xa1 + (places[at]! % inRow);
+  const bytes = new Uint8Array(2 * count);
+  for (let at = 0; at < count; at += 1) {
+    bytes[2 * at] = 0xb0 + Math.floor(at / inRow);
+    bytes[2 * at + 1] = 0xa1 + (at % inRow);
   }
   return new TextDecoder('gb18030').decode(bytes);
 }

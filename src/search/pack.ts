@@ -1,21 +1,22 @@
 import { normalise } from '#language/normalise.ts';
 import { fillerText } from './Fillers.ts';
 import type { DocumentKind, DocumentSource, SearchSources, SearchTexts } from './SearchDocument.ts';
-import { ShortHanzi } from './ShortHanzi.ts';
 import { wordsListed } from './wordsListed.ts';
 
-/** Search sources as they travel, their Hanzi short. */
-export interface PackedSources extends Columns {
-  /** For `ShortHanzi`. */
-  readonly hanzi: string;
-}
-
 /**
- * Columns in place of objects, for like next to like takes fewer bytes, and nothing that can be told from the rest.
+ * Search sources as they travel: columns in place of objects, for like next to like takes fewer bytes, and nothing that can be told from the rest.
  * A column has a row for each document or entry.
  */
-interface Columns {
-  readonly documents: readonly PackedDocuments[];
+export interface PackedSources {
+  readonly documents: {
+    readonly kinds: readonly PackedKind[];
+    readonly names: string;
+    readonly titles: string;
+    readonly summaries: string;
+    /** Parted by `|`. */
+    readonly words: string;
+    readonly bodies: string;
+  };
   readonly thesaurus: {
     readonly official: string;
     /** Places of the documents found. */
@@ -33,18 +34,13 @@ interface Columns {
   };
 }
 
-/** Documents of one kind. Their addresses are `before`, the name and `after`; their ids the name behind a prefix. */
-interface PackedDocuments {
+/** Documents of one kind follow each other. Their addresses are `before`, the name and `after`; their ids the name behind a prefix. */
+interface PackedKind {
   readonly kind: DocumentKind;
+  readonly count: number;
   readonly before: string;
   readonly after: string;
   readonly prefix: string;
-  readonly names: string;
-  readonly titles: string;
-  readonly summaries: string;
-  /** Parted by `|`. */
-  readonly words: string;
-  readonly bodies: string;
 }
 
 /** Parts rows: stands in no text, and JSON does not write it as an escape like a line end. */
@@ -55,28 +51,24 @@ const isLatin = (word: string) => /^[\x20-\x7e]+$/.test(word);
 export function packSources({ documents, thesaurus, fillers, traditional, pinyin }: SearchSources): PackedSources {
   const known = new Set(normalise(JSON.stringify([documents, thesaurus, fillers])));
   const listed = wordsListed(thesaurus.map((entry) => ({ ...entry, words: entry.words.join('|') })));
-  const kinds = [...new Set(documents.map(({ kind }) => kind))];
-  const columns: Columns = {
-    documents: kinds.map((kind) => {
-      const ofKind = documents.filter((document) => document.kind === kind);
-      const { before, after } = frameOf(ofKind.map(({ url }) => url));
-      const names = ofKind.map(({ url }) => url.slice(before.length, url.length - after.length));
-      const column = (of: (document: DocumentSource) => string) => rowsOf(ofKind.map(of));
-      return {
-        kind,
-        before,
-        after,
-        prefix: prefixOf(ofKind.map(({ id }) => id), names),
-        names: rowsOf(names),
-        titles: column(({ title }) => title),
-        summaries: column(({ summary }) => summary),
-        words: column(({ id, words }) => words.filter((word) => !listed.get(id)?.split('|').includes(word)).join('|')),
-        bodies: column(({ body }) => body),
-      };
-    }),
+  const ofKinds = [...new Set(documents.map(({ kind }) => kind))].map((kind) => documents.filter((document) => document.kind === kind));
+  const frames = ofKinds.map((ofKind) => frameOf(ofKind.map(({ url }) => url)));
+  const names = ofKinds.map((ofKind, at) => ofKind.map(({ url }) => url.slice(frames[at]!.before.length, url.length - frames[at]!.after.length)));
+  const packedKinds = ofKinds.map((ofKind, at) => ({ kind: ofKind[0]!.kind, count: ofKind.length, ...frames[at]!, prefix: prefixOf(ofKind.map(({ id }) => id), names[at]!) }));
+  const places = new Map(ofKinds.flat().map(({ id }, place) => [id, place]));
+  const column = (of: (document: DocumentSource) => string) => rowsOf(ofKinds.flat().map(of));
+  return {
+    documents: {
+      kinds: packedKinds,
+      names: rowsOf(names.flat()),
+      titles: column(({ title }) => title),
+      summaries: column(({ summary }) => summary),
+      words: column(({ id, words }) => words.filter((word) => !listed.get(id)?.split('|').includes(word)).join('|')),
+      bodies: column(({ body }) => body),
+    },
     thesaurus: {
       official: rowsOf(thesaurus.map(({ official }) => official)),
-      finds: rowsOf(thesaurus.map(({ finds }) => finds.map((id) => documents.findIndex((document) => document.id === id)).join())),
+      finds: rowsOf(thesaurus.map(({ finds }) => finds.map((id) => places.get(id) ?? -1).join())),
       latin: rowsOf(thesaurus.map(({ words }) => words.filter(isLatin).join('|'))),
       others: rowsOf(thesaurus.map(({ words }) => words.filter((word) => !isLatin(word)).join('|'))),
     },
@@ -90,19 +82,17 @@ export function packSources({ documents, thesaurus, fillers, traditional, pinyin
         .join(''),
     },
   };
-  const hanzi = ShortHanzi.usedIn(JSON.stringify(columns));
-  return { hanzi, ...new ShortHanzi(hanzi).shorten(columns) };
 }
 
 /** The sources as they are looked through, with documents in the same order. */
-export function unpackSources({ hanzi, ...packed }: PackedSources): SearchTexts {
-  const { thesaurus, fillers, traditional, pinyin, ...columns } = new ShortHanzi(hanzi).spellOut<Columns>(packed);
-  const documents = columns.documents.flatMap(({ kind, before, after, prefix, ...ofKind }) => {
-    const [names, titles, summaries, words, bodies] = [ofKind.names, ofKind.titles, ofKind.summaries, ofKind.words, ofKind.bodies].map((column) => column.split(rowEnd)) as Split;
-    return names.map(
-      (name, row): SearchTexts['documents'][number] => ({ id: prefix + name, kind, url: before + name + after, title: titles[row]!, summary: summaries[row]!, words: words[row]!, body: bodies[row]! }),
-    );
-  });
+export function unpackSources({ thesaurus, fillers, traditional, pinyin, documents: { kinds, ...columns } }: PackedSources): SearchTexts {
+  const [names, titles, summaries, words, bodies] = [columns.names, columns.titles, columns.summaries, columns.words, columns.bodies].map((column) => column.split(rowEnd)) as Split;
+  const documents = kinds
+    .flatMap((kind) => Array.from({ length: kind.count }, () => kind))
+    .map(({ kind, before, after, prefix }, row): SearchTexts['documents'][number] => {
+      const name = names[row]!;
+      return { id: prefix + name, kind, url: before + name + after, title: titles[row]!, summary: summaries[row]!, words: words[row]!, body: bodies[row]! };
+    });
   const [finds, latin, others] = [thesaurus.finds, thesaurus.latin, thesaurus.others].map((column) => column.split(rowEnd)) as Split;
   return {
     documents,

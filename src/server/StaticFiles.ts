@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.brf': 'text/plain; charset=us-ascii',
   '.json': 'application/json; charset=utf-8',
+  '.gb18030': 'text/plain; charset=gb18030',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',

@@ -26,13 +26,13 @@ export async function compareEngines(): Promise<readonly EngineFigures[]> {
   const listed = wordsListed(pageSources.thesaurus.map((entry) => ({ ...entry, words: entry.words.join('|') })));
   const documents = flat(pageSources.documents, (id) => listed.get(id)?.split('|') ?? []);
   const scripts = new Map(readdirSync('dist/client/_astro').filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(`dist/client/_astro/${file}`, 'utf8')]));
-  const first = [...scripts.values()].filter((text) => text.includes('sources.json'));
+  const first = [...scripts.values()].filter((text) => text.includes('sources.gb18030'));
   const further = [...scripts].filter(([file]) => first.some((text) => text.includes(file))).map(([, text]) => text);
   if (first.length === 0 || further.length === 0) throw new Error('no scripts of the search in dist/client/_astro');
-  const loaded = [readFileSync('dist/client/search/sources.json', 'utf8'), ...first, ...further];
+  const loaded = [readFileSync('dist/client/search/sources.gb18030'), ...first, ...further];
   const ours: Engine = {
     name: 'ours',
-    indexBytes: loaded.reduce((sum, text) => sum + compressedBytes(text), 0),
+    indexBytes: loaded.reduce((sum, file) => sum + compressedBytes(file), 0),
     search: (query) => searchPages(query).hits.map(({ document }) => document.id),
   };
   const engines = [ours, lunrEngine(documents), miniSearchEngine(documents), flexSearchEngine(documents), await oramaEngine(documents), await pagefindEngine(documents)];

@@ -1,4 +1,6 @@
 import { chromium, expect as patient, test as base, type Page } from '@playwright/test';
+import type { Download } from '#islands/search/DeviceSearch.ts';
+import { fromGb18030Json, toGb18030Json } from '#search/gb18030.ts';
 import { axeFindings } from '../support/axe.ts';
 import { SiteInFront } from '../support/SiteInFront.ts';
 import zh from '../../content/ui/zh-CN.json' with { type: 'json' };
@@ -13,7 +15,7 @@ const test = base.extend<{ site: SiteInFront }>({
 });
 // Keeping is many requests, each checked and stored.
 const expect = patient.configure({ timeout: 30_000 });
-const few = ['/', '/terms/', '/offline/', '/search/', '/search/sources.json'];
+const few = ['/', '/terms/', '/offline/', '/search/', '/search/sources.gb18030'];
 const mark = (html: string, words: string) => html.replace('</h1>', `</h1><p>${words}</p>`);
 
 test.describe.configure({ timeout: 120_000 });
@@ -117,7 +119,7 @@ test('an update broken off leaves the old version whole, is told, and goes on wh
   await page.goto(`${site.origin}/offline/`);
   await expect(page.getByRole('button', { name: zh.offline.update })).toBeVisible();
   site.delayMs = 3_000;
-  site.isSlow = (address) => address === '/terms/' || address.endsWith('sources.json');
+  site.isSlow = (address) => address === '/terms/' || address.endsWith('sources.gb18030');
   site.downAfter = '/';
   await page.getByRole('button', { name: zh.offline.update }).click();
   await expect(page.getByRole('status')).toHaveText(zh.offline.noNetwork);
@@ -133,7 +135,7 @@ test('an update broken off leaves the old version whole, is told, and goes on wh
   await page.getByRole('button', { name: zh.offline.update }).click();
   await expect(page.getByRole('status')).toHaveText(zh.offline.done);
   const fetched = site.asked.filter((address) => address !== '/sw.js' && address !== '/offline/edition.json');
-  expect(fetched.sort(), 'only what had changed and was not there yet').toEqual(['/search/sources.json', '/terms/']);
+  expect(fetched.sort(), 'only what had changed and was not there yet').toEqual(['/search/sources.gb18030', '/terms/']);
   site.isDown = true;
   await expectVersion(page, site, '新话');
 });
@@ -161,7 +163,7 @@ test('a browser killed in the middle of an update leaves the old version whole, 
   await page.goto(`${site.origin}/offline/`);
   await expect(page.getByRole('button', { name: zh.offline.update })).toBeVisible();
   site.delayMs = 30_000;
-  site.isSlow = (address) => address.endsWith('sources.json');
+  site.isSlow = (address) => address.endsWith('sources.gb18030');
   await page.getByRole('button', { name: zh.offline.update }).click();
   await expect(page.locator('[data-part="count"]')).toHaveText(/^存好 (\d+) 个文件，一共 (?!\1 )\d+ 个。$/);
   expect((await held(page)).caches).toContain('offline-edition:zh-CN:new');
@@ -276,7 +278,7 @@ test('what is missing of the version that a page came from is not taken from ano
   await keepFew(page, site);
   site.isDown = true;
   await page.goto(`${site.origin}/search/`);
-  await page.evaluate(async () => (await caches.open('offline-edition:zh-CN:old')).delete('/search/sources.json'));
+  await page.evaluate(async () => (await caches.open('offline-edition:zh-CN:old')).delete('/search/sources.gb18030'));
   site.isDown = false;
   await newVersion(site);
   site.asked.length = 0;
@@ -294,7 +296,7 @@ test('when the network fails after a page has come, styles and scripts come from
   const asked = (address: string) => page.evaluate((address) => fetch(address, { cache: 'no-store' }).then(({ status }) => status, () => 'no answer'), address);
   const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
   expect(await asked(style!)).toBe(200);
-  expect(await asked('/search/sources.json'), 'of the site\'s version, or not at all').toBe('no answer');
+  expect(await asked('/search/sources.gb18030'), 'of the site\'s version, or not at all').toBe('no answer');
 });
 
 test('removing leaves nothing behind', async ({ page, site }) => {
@@ -388,8 +390,8 @@ async function keepFew(page: Page, site: SiteInFront): Promise<void> {
 /** The site now says 新话 in these pages, and 新搜到 over what its search finds. */
 async function newVersion(site: SiteInFront, more = ''): Promise<void> {
   for (const address of ['/', '/terms/']) site.changed.set(address, (await site.text(address)).replace('旧话', `新话${more}`));
-  const sources = await site.text('/search/sources.json');
-  site.changed.set('/search/sources.json', sources.replace(/("resultsHeading":)"/, '$1"新搜到'));
+  const sources = fromGb18030Json(new Uint8Array(await site.bytes('/search/sources.gb18030'))) as Download;
+  site.changed.set('/search/sources.gb18030', Buffer.from(toGb18030Json({ ...sources, words: { ...sources.words, resultsHeading: `新搜到${sources.words.resultsHeading}` } })));
   await site.offer('new', few);
 }
 

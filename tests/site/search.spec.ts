@@ -95,7 +95,7 @@ test.describe('on the device', () => {
       page.on('request', (request) => requests.push(request.url()));
       await page.goto(path);
       await page.waitForLoadState('networkidle');
-      const forSearch = () => requests.filter((url) => /DeviceSearch|sources\.json/.test(url));
+      const forSearch = () => requests.filter((url) => /DeviceSearch|sources\.gb18030/.test(url));
       expect(forSearch()).toEqual([]);
       await page.getByRole('searchbox').focus();
       await expect.poll(() => forSearch().length).toBe(2);
@@ -115,14 +115,14 @@ test.describe('on the device', () => {
     await page.getByRole('searchbox').press('Enter');
     await expect(page.getByRole('status')).toContainText(told);
     // The script of the preferences is every page's own; all others are here for the search.
-    const needed = (await transfers.all()).filter(({ url }) => /\.js$|\.json$/.test(url.pathname) && !/applyStored/.test(url.pathname));
+    const needed = (await transfers.all()).filter(({ url }) => /\.(?:js|gb18030)$/.test(url.pathname) && !/applyStored/.test(url.pathname));
     expect(needed.length).toBeGreaterThanOrEqual(3);
     expect(needed.reduce((sum, { sentBytes }) => sum + sentBytes, 0)).toBeLessThanOrEqual(mostLoaded);
   });
 
   test('the words never leave the browser, and a lost network does not matter', async ({ page, context }) => {
     await page.goto('/search/');
-    const loaded = page.waitForResponse('**/search/sources.json');
+    const loaded = page.waitForResponse('**/search/sources.gb18030');
     await page.getByRole('searchbox').pressSequentially('轮');
     await (await loaded).finished();
     const later: string[] = [];
@@ -141,7 +141,7 @@ test.describe('on the device', () => {
       await page.goto(`/search/?q=${encodeURIComponent(words)}`);
       const fromServer = await shown(page);
       await page.goto('/search/?q=12385');
-      const loaded = page.waitForResponse('**/search/sources.json');
+      const loaded = page.waitForResponse('**/search/sources.gb18030');
       await typeAndSearch(page, words);
       await loaded;
       await expect(page).toHaveTitle(fromServer.title);
@@ -212,7 +212,7 @@ test.describe('on the device', () => {
   });
 
   test('without its sources the plain form does the work', async ({ page }) => {
-    await page.route('**/search/sources.json', (route) => route.abort());
+    await page.route('**/search/sources.gb18030', (route) => route.abort());
     await page.goto('/search/');
     await typeAndSearch(page, '轮椅');
     await expect(page).toHaveURL(/\?q=/);

@@ -21,7 +21,7 @@ export class SiteInFront {
   /** Bytes of content sent for addresses asked for. */
   bytesSent = 0;
   /** Content in place of the site's own, by address. */
-  readonly changed = new Map<string, string>();
+  readonly changed = new Map<string, string | Buffer>();
   readonly #server: Server;
   readonly #behind: string;
 
@@ -45,8 +45,12 @@ export class SiteInFront {
     this.#server.closeAllConnections();
   }
 
+  async bytes(address: string): Promise<Buffer> {
+    return Buffer.from(this.changed.get(address) ?? (await this.#original(address)));
+  }
+
   async text(address: string): Promise<string> {
-    return this.changed.get(address) ?? this.#original(address);
+    return (await this.bytes(address)).toString();
   }
 
   /**
@@ -54,20 +58,20 @@ export class SiteInFront {
    * @param version names it
    */
   async offer(version: string, addresses: readonly string[], folder = ''): Promise<void> {
-    const whole = JSON.parse(await this.#original(`${folder}/offline/edition.json`)) as Edition;
+    const whole = JSON.parse(String(await this.#original(`${folder}/offline/edition.json`))) as Edition;
     const assets = Object.keys(whole.files).filter((address) => address.startsWith('/_astro/'));
     const files: Record<string, readonly [string, number]> = {};
     for (const address of [...assets, ...addresses]) {
       const content = this.changed.get(address);
-      files[address] = content === undefined ? whole.files[address]! : [await hashOf(new TextEncoder().encode(content)), content.length];
+      files[address] = content === undefined ? whole.files[address]! : [await hashOf(new Uint8Array(Buffer.from(content))), content.length];
     }
     this.changed.set(`${folder}/offline/edition.json`, JSON.stringify({ ...whole, version, files }));
   }
 
   /** On a connection of its own, for the site closes those that rest. */
-  async #original(address: string): Promise<string> {
+  async #original(address: string): Promise<Buffer> {
     const answer = await new Promise<IncomingMessage>((answered, failed) => ask(this.#behind + address, { agent: false }, answered).on('error', failed).end());
-    return (await buffer(answer)).toString();
+    return buffer(answer);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

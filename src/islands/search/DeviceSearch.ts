@@ -3,7 +3,7 @@ import { SearchIndex } from '#search/SearchIndex.ts';
 import { readableWords, readQuery, searchHead, searchItems, type SearchItem, type SearchWords } from '#search/searchView.ts';
 import type { Run } from '#search/foreignRuns.ts';
 
-/** What /search/sources.json holds. */
+/** What /search/sources.gb18030 holds. */
 export interface Download {
   readonly sources: PackedSources;
   readonly words: SearchWords;

@@ -1,3 +1,4 @@
+import { fromGb18030Json } from '#search/gb18030.ts';
 import type { DeviceSearch, Download } from './DeviceSearch.ts';
 
 /**
@@ -54,7 +55,7 @@ async function loadDeviceSearch(): Promise<DeviceSearch> {
 }
 
 async function fetchDownload(): Promise<Download> {
-  const response = await fetch(`${location.pathname}sources.json`);
+  const response = await fetch(`${location.pathname}sources.gb18030`);
   if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as Download;
+  return fromGb18030Json(await response.arrayBuffer()) as Download;
 }

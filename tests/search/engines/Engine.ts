@@ -29,5 +29,5 @@ export function tokens(text: string): string[] {
 }
 
 export function compressedBytes(data: unknown): number {
-  return brotliCompressSync(typeof data === 'string' ? data : JSON.stringify(data)).byteLength;
+  return brotliCompressSync(typeof data === 'string' || data instanceof Uint8Array ? data : JSON.stringify(data)).byteLength;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markMatches } from '#search/markMatches.ts';
+import { fromGb18030Json, toGb18030Json } from '#search/gb18030.ts';
 import { unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
-import { ShortHanzi } from '#search/ShortHanzi.ts';
 import { readQuery, searchView } from '#search/searchView.ts';
 import { suggestAddresses } from '#search/suggestAddresses.ts';
 import { sourceLanguage } from '#content/currentLibrary.ts';
@@ -94,7 +94,7 @@ describe('marks', () => {
 });
 
 it('the device finds the same in the same order as the server', () => {
-  const sent = JSON.parse(JSON.stringify(packedSources)) as PackedSources;
+  const sent = fromGb18030Json(toGb18030Json(packedSources)) as PackedSources;
   const device = new SearchIndex(unpackSources(sent));
   for (const { query } of [...development, ...open]) {
     expect(searchView(query, device.search(query), searchWords), query).toEqual(searchView(query, searchPages(query), searchWords));
@@ -103,12 +103,19 @@ it('the device finds the same in the same order as the server', () => {
 });
 
 it.each([
-  ['everyday and rare Hanzi, letters, signs', '低保、颲 résumé “20%”龘'],
-  ['letters that stand for Hanzi elsewhere', 'Пандус 轮椅 تاكسى'],
-  ['no Hanzi', 'wheelchair'],
-])('%s arrive as they were sent', (_name, text) => {
-  const hanzi = new ShortHanzi(ShortHanzi.usedIn(text));
-  expect(hanzi.spellOut(hanzi.shorten({ texts: [text] }))).toEqual({ texts: [text] });
+  ['everyday and rare Hanzi, letters, signs', '低保、颲 résumé “20%”龘', 29],
+  ['scripts that GB 18030 has in two bytes, and others', 'Пандус 轮椅 تاكسى €', 53],
+  ['Hanzi of four bytes, and other signs', '𠮷野家 🦽', 31],
+  ['what JSON must escape', '"\\\n\x7f', 9],
+  ['no Hanzi', 'wheelchair', 12],
+])('%s arrive as they were sent, in few bytes', (_name, text, length) => {
+  const sent = toGb18030Json(text);
+  expect(fromGb18030Json(sent)).toBe(text);
+  expect(sent.byteLength).toBe(length);
+});
+it('every sign of two bytes arrives', () => {
+  const all = Array.from({ length: 0x10000 - 0x800 }, (_, at) => String.fromCharCode(at < 0xd800 ? at : at + 0x800)).join('');
+  expect(fromGb18030Json(toGb18030Json(all)) === all).toBe(true);
 });
 
 describe('a wrong address', () => {
