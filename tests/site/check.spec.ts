@@ -223,6 +223,7 @@ test('a page with answers is the page that everyone gets, but for its step and t
       const dark = await about(path, { method: 'POST', form: { step: 'role', move: 'next', role: 'self' }, headers: { origin: baseURL!, cookie: 'preferences=theme%3Ddark%26size%3D150' } });
       expect(dark.rest, path).toBe(plain.rest.replace('<html', '<html data-theme="dark" data-size="150"'));
       expect((await about(path, {})).rest, 'nothing of it stays').toBe(plain.rest);
+      expect((await about(`${path.replace('e', '%65')}?page=2`, {})).rest, 'however the address is spelled').toBe(plain.rest);
     }
   }
 });
