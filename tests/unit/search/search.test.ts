@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markMatches } from '#search/markMatches.ts';
 import { fromGb18030Json, toGb18030Json } from '#search/gb18030.ts';
-import { unpackSources, type PackedSources } from '#search/pack.ts';
+import { packSources, unpackSources, type PackedSources } from '#search/pack.ts';
 import { SearchIndex } from '#search/SearchIndex.ts';
 import { readQuery, searchView } from '#search/searchView.ts';
 import { suggestAddresses } from '#search/suggestAddresses.ts';
@@ -112,6 +112,17 @@ it.each([
   const sent = toGb18030Json(text);
   expect(fromGb18030Json(sent)).toBe(text);
   expect(sent.byteLength).toBe(length);
+});
+it('words lead to the same documents after packing, in whatever order their kinds stand', () => {
+  const document = (id: string, kind: 'entitlement' | 'term', url: string) => ({ id, kind, url, title: id, summary: '', words: [], body: '' });
+  const mixed = [document('bus', 'entitlement', '/entitlements/bus/'), document('term:aid', 'term', '/terms/#aid'), document('chair', 'entitlement', '/entitlements/chair/')];
+  const entry = (official: string, finds: readonly string[]) => ({ official, finds, words: [] });
+  const pack = (thesaurus: readonly ReturnType<typeof entry>[]) => unpackSources(packSources({ documents: mixed, thesaurus, fillers: [], traditional: [], pinyin: { inOrder: '', also: {} } }));
+  const entries = [entry('轮椅', ['chair', 'term:aid']), entry('公交', ['bus'])];
+  const { documents, thesaurus } = pack(entries);
+  expect(documents.map(({ id, url }) => [id, url])).toEqual(expect.arrayContaining(mixed.map(({ id, url }) => [id, url])));
+  expect(thesaurus.map(({ finds }) => finds)).toEqual(entries.map(({ finds }) => finds));
+  expect(() => pack([entry('轮椅', ['nowhere'])]), 'never another document').toThrow();
 });
 it('every sign of two bytes arrives', () => {
   const all = Array.from({ length: 0x10000 - 0x800 }, (_, at) => String.fromCharCode(at < 0xd800 ? at : at + 0x800)).join('');
